@@ -1,0 +1,31 @@
+package dev.intakeline.contracts.call;
+
+import dev.intakeline.contracts.archive.ArchiveReceipt;
+import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.safety.RedFlag;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finished call leaves in the workflow's history: references and hashes, no contents.
+ *
+ * @param ref the call
+ * @param outcome how it ended
+ * @param answers how many questions were answered
+ * @param flags the red flags that fired
+ * @param escalation what became of the critical ones
+ * @param archive where the record lies and the head of its chain; empty when archiving was skipped
+ * @param hostings how many hosts the call had
+ */
+public record CallResult(
+    CallRef ref,
+    CallOutcome outcome,
+    int answers,
+    List<RedFlag> flags,
+    Optional<EscalationResult> escalation,
+    Optional<ArchiveReceipt> archive,
+    int hostings) {
+  public CallResult {
+    flags = List.copyOf(flags);
+  }
+}

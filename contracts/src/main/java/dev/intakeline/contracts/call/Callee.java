@@ -1,0 +1,10 @@
+package dev.intakeline.contracts.call;
+
+/** Who or what answered a call. */
+public enum Callee {
+  PERSON,
+  VOICEMAIL,
+  SCREENING,
+  UNAVAILABLE,
+  UNCERTAIN
+}

@@ -1,0 +1,13 @@
+package dev.intakeline.contracts.call;
+
+/** What a running call has to do without. */
+public enum Degradation {
+  /** The tool server can't be reached; the worker validates answers itself. */
+  TOOLS,
+  /** The workflow doesn't answer reports; they wait in the outbox. */
+  REPORTS,
+  RECOGNITION,
+  SYNTHESIS,
+  /** A part of the recording could not be written. */
+  RECORDING
+}

@@ -1,0 +1,5 @@
+/** Telling people of a red flag until one of them takes note. Every module may enter. */
+@NullMarked
+package dev.intakeline.contracts.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.intakeline.contracts.transcript;
+
+/** Whose voice it was. */
+public enum Speaker {
+  CALLER,
+  AGENT
+}
