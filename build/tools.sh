@@ -1,0 +1,177 @@
+# Installs what Intakeline runs on into .tools, pinned and checked. Sourced by ./intake.
+# Every step is skipped when its result is there: the second run needs no network.
+
+LIVEKIT_SERVER_VERSION=v1.13.5
+TEMPORAL_CLI_VERSION=v1.5.1
+LIVEKIT_CORE_VERSION=1.2.0
+LIVEKIT_CORE_WHEEL_SHA256=9eae2fbf857e0af2516eb03f5285eb5edf0ea0b1aa238268291ccb1a7e11d4d4
+SILERO_VERSION=6.2.3
+SILERO_MODEL_SHA256=1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3
+SPEECH_PACKAGES="flite libpocketsphinx3 libsphinxbase3 pocketsphinx-en-us"
+
+# fail WHAT WHY HOW: one line, exit code 2.
+fail() {
+  printf 'intake: %s: %s. %s\n' "$1" "$2" "$3" >&2
+  exit 2
+}
+
+# step TITLE COMMAND...: runs a long step, shows what and how long; its output only when it fails.
+step() {
+  local title=$1 log started pid elapsed
+  shift
+  mkdir -p "$TOOLS/log"
+  log="$TOOLS/log/$(printf '%s' "$title" | tr -c 'a-zA-Z0-9\n' '-').log"
+  started=$SECONDS
+  ("$@") >"$log" 2>&1 &
+  pid=$!
+  STEP_PID=$pid
+  while kill -0 "$pid" 2>/dev/null; do
+    elapsed=$((SECONDS - started))
+    if [ -t 1 ]; then
+      printf '\r  %-58s %4d s ' "$title" "$elapsed"
+    elif [ "$elapsed" -gt 0 ] && [ $((elapsed % 60)) -eq 0 ]; then
+      printf '  %-58s %4d s ...\n' "$title" "$elapsed"
+    fi
+    sleep 1
+  done
+  if wait "$pid"; then
+    if [ -t 1 ]; then printf '\r'; fi
+    printf '  %-58s %4d s\n' "$title" $((SECONDS - started))
+  else
+    if [ -t 1 ]; then printf '\n'; fi
+    tail -n 30 "$log" >&2
+    fail "$title" "it failed; the end of its output is above, all of it in ${log#"$ROOT"/}" \
+      "Mend the cause and run the same command again: finished steps are not repeated"
+  fi
+}
+
+find_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25*; do
+    if [ -n "$home" ] && [ -x "$home/bin/javac" ] &&
+      "$home/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[."]'; then
+      JDK=$home
+      return
+    fi
+  done
+  fail "JDK 25" "no JDK 25 was found in JAVA_HOME, JDK_25 or /usr/lib/jvm" \
+    "Install one (e.g. Temurin 25) or set JAVA_HOME to it"
+}
+
+need() { # command, why, how
+  command -v "$1" >/dev/null 2>&1 || fail "$1" "it is needed $2 and is not on the PATH" "$3"
+}
+
+check_hash() { # file, sha256
+  printf '%s  %s\n' "$2" "$1" | sha256sum --check --status
+}
+
+install_go_tool() { # module@version, name of the built program, name here
+  need go "to build ${3}" "Install Go 1.24 or newer"
+  local build
+  build=$(mktemp -d)
+  GOBIN=$build go install "$1" && mv "$build/$2" "$TOOLS/bin/$3" && rmdir "$build"
+}
+
+pip_download() { # requirement, folder, further options
+  local requirement=$1 folder=$2
+  shift 2
+  if ! python3 -m pip --version >/dev/null 2>&1; then
+    apt_install python3 python3-pip || return 1
+  fi
+  python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
+    -d "$folder" "$@" "$requirement"
+}
+
+unzip_file() { # archive, member, target
+  local folder
+  folder=$(mktemp -d)
+  (cd "$folder" && "$JDK/bin/jar" --extract --file "$1" "$2") &&
+    mkdir -p "$(dirname "$3")" && mv "$folder/$2" "$3" && rm -r "$folder"
+}
+
+install_livekit_core() {
+  local folder wheel
+  folder=$(mktemp -d)
+  pip_download "livekit==$LIVEKIT_CORE_VERSION" "$folder" --platform manylinux_2_28_x86_64 || return 1
+  wheel=$(echo "$folder"/livekit-*.whl)
+  check_hash "$wheel" "$LIVEKIT_CORE_WHEEL_SHA256" || { echo "unexpected hash of the wheel" && return 1; }
+  unzip_file "$wheel" livekit/rtc/resources/liblivekit_ffi.so "$TOOLS/native/liblivekit_ffi.so"
+  rm -r "$folder"
+}
+
+install_silero() {
+  local folder
+  folder=$(mktemp -d)
+  pip_download "silero-vad==$SILERO_VERSION" "$folder" || return 1
+  unzip_file "$(echo "$folder"/silero_vad-*.whl)" silero_vad/data/silero_vad.onnx "$folder/model.onnx"
+  check_hash "$folder/model.onnx" "$SILERO_MODEL_SHA256" || { echo "unexpected hash of the model" && return 1; }
+  mkdir -p "$TOOLS/models" && mv "$folder/model.onnx" "$TOOLS/models/silero_vad.onnx"
+  rm -r "$folder"
+}
+
+missing_packages() { # names -> those that dpkg doesn't know as installed
+  local name
+  for name in "$@"; do
+    dpkg-query --show --showformat='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || printf '%s ' "$name"
+  done
+}
+
+apt_install() {
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "not root; run: sudo apt-get install --no-install-recommends $*"
+    return 1
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get update --quiet &&
+    DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
+}
+
+install_speech() {
+  local missing
+  missing=$(missing_packages $SPEECH_PACKAGES)
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
+    fail "local speech" "the Debian packages $missing are missing and this user may not install them" \
+      "Run once: sudo apt-get install --no-install-recommends $missing"
+  fi
+  # shellcheck disable=SC2086 # a list of words
+  step "install local speech (Debian packages)" apt_install $missing
+}
+
+set_up_tools() {
+  find_jdk
+  need mvn "to build" "Install Maven 3.8.7 or newer"
+  mkdir -p "$TOOLS/bin"
+  install_speech
+  [ -x "$TOOLS/bin/livekit-server" ] || step "build livekit-server $LIVEKIT_SERVER_VERSION (first time only)" \
+    install_go_tool "github.com/livekit/livekit-server/cmd/server@$LIVEKIT_SERVER_VERSION" server livekit-server
+  [ -x "$TOOLS/bin/temporal" ] || step "build temporal $TEMPORAL_CLI_VERSION (first time only)" \
+    install_go_tool "github.com/temporalio/cli/cmd/temporal@$TEMPORAL_CLI_VERSION" temporal temporal
+  [ -f "$TOOLS/native/liblivekit_ffi.so" ] || step "fetch LiveKit's native core $LIVEKIT_CORE_VERSION" install_livekit_core
+  [ -f "$TOOLS/models/silero_vad.onnx" ] || step "fetch the voice activity model $SILERO_VERSION" install_silero
+}
+
+# Sources that a build depends on; newer than the stamp = build again.
+sources_changed() {
+  [ -f "$TOOLS/build.stamp" ] || return 0
+  [ -d "$ROOT/local/target/app" ] && [ -d "$ROOT/media-worker/target/app" ] || return 0
+  [ -n "$(find "$ROOT" \( -name .git -o -name .tools -o -name .intake -o -name target -o -name docs \) -prune -o \
+    -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$TOOLS/build.stamp" -print -quit)" ]
+}
+
+maven() {
+  JAVA_HOME=${JAVA_HOME:-} mvn --batch-mode --no-transfer-progress "$@"
+}
+
+package_all() {
+  # Offline first: what was resolved once is not asked for again.
+  maven --offline --quiet package -DskipTests || maven package -DskipTests
+}
+
+build_all() {
+  sources_changed || return 0
+  local stamp
+  stamp=$(mktemp)
+  step "build Intakeline" package_all
+  mv "$stamp" "$TOOLS/build.stamp"
+}
