@@ -1,0 +1,41 @@
+package dev.intakeline.local.process;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What has been opened, closed in reverse order; safe to close twice and from another thread. */
+public final class Closing implements AutoCloseable {
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  /** Remembers it for the end. */
+  public synchronized <T extends AutoCloseable> T add(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** Closes everything; a failing part is reported and doesn't keep the others open. */
+  @Override
+  public void close() {
+    while (true) {
+      AutoCloseable part;
+      synchronized (this) {
+        if (open.isEmpty()) {
+          return;
+        }
+        part = open.pop();
+      }
+      closeQuietly(part);
+    }
+  }
+
+  @SuppressWarnings(
+      "CatchAndPrintStackTrace") // the last thing before the end; nobody else would say it
+  private static void closeQuietly(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception cause) {
+      System.err.println(
+          "intake: closing " + part.getClass().getSimpleName() + " failed: " + cause);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.intakeline.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A child process with a name and a log file. {@link #close()} ends it and its own children: asked
+ * first, then by force.
+ */
+public final class ManagedProcess implements AutoCloseable {
+  /** How long a process may take to end when asked. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final Duration PROBE_EVERY = Duration.ofMillis(25);
+  private static final int LOG_LINES_SHOWN = 15;
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private ManagedProcess(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts a process with its output in a file.
+   *
+   * @param name for messages
+   * @param command program and arguments; no shell
+   * @param environment added to this process's own
+   * @param log receives standard output and error, appended
+   * @throws LaunchException when the program can't be started
+   */
+  public static ManagedProcess start(
+      String name, List<String> command, Map<String, String> environment, Path log) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      return new ManagedProcess(name, builder.start(), log);
+    } catch (IOException cause) {
+      throw new LaunchException(name + " can't be started: " + cause.getMessage(), cause);
+    }
+  }
+
+  /**
+   * Waits until the probe holds.
+   *
+   * @throws LaunchException when the process ends before, or the time is over; names the log
+   */
+  public ManagedProcess awaitReady(BooleanSupplier probe, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!probe.getAsBoolean()) {
+      if (!process.isAlive()) {
+        throw new LaunchException(name + " ended with exit code " + process.exitValue() + logEnd());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new LaunchException(
+            name + " wasn't ready within " + limit.toSeconds() + " s" + logEnd());
+      }
+      pause(PROBE_EVERY);
+    }
+    return this;
+  }
+
+  /** Waits for the end, at most so long. */
+  public boolean awaitEnd(Duration limit) {
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The exit code of a process that has ended. */
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  /** Sends a signal by name, e.g. {@code KILL}, {@code STOP}, {@code CONT}. */
+  public void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    process.destroy();
+    if (!awaitEnd(GRACE)) {
+      process.destroyForcibly();
+    }
+    family.forEach(ProcessHandle::destroyForcibly);
+    awaitEnd(GRACE);
+  }
+
+  /** The last lines of the log, for an error message. */
+  private String logEnd() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      List<String> end = lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
+      return "; its log " + log + " ends:\n  " + String.join("\n  ", end);
+    } catch (IOException unreadable) {
+      return "; its log is " + log;
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("interrupted while waiting for a process");
+    }
+  }
+}

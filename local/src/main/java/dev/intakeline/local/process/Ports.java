@@ -1,0 +1,99 @@
+package dev.intakeline.local.process;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The loopback ports of one running platform.
+ *
+ * @param api call-api, the tool server and the codec endpoint
+ * @param temporal Temporal's gRPC
+ * @param temporalUi Temporal's UI
+ * @param livekit LiveKit's signalling
+ * @param livekitTcp LiveKit's media over TCP
+ * @param livekitUdp LiveKit's media over UDP
+ * @param postgres the registry
+ */
+public record Ports(
+    int api,
+    int temporal,
+    int temporalUi,
+    int livekit,
+    int livekitTcp,
+    int livekitUdp,
+    int postgres) {
+
+  /** The documented ones, as {@code ./intake up} uses them. */
+  public static final Ports DOCUMENTED = new Ports(8080, 7233, 8233, 7880, 7881, 7882, 5433);
+
+  /** Ports that nobody has now; all different. */
+  public static Ports free() {
+    Set<Integer> taken = new HashSet<>();
+    return new Ports(
+        freePort(taken),
+        freePort(taken),
+        freePort(taken),
+        freePort(taken),
+        freePort(taken),
+        freePort(taken),
+        freePort(taken));
+  }
+
+  /** Fails, naming the holder, when one of the ports is taken. */
+  public void requireFree() {
+    List<String> held = new ArrayList<>();
+    for (int port : List.of(api, temporal, temporalUi, livekit, livekitTcp, postgres)) {
+      if (isTaken(port)) {
+        held.add(
+            port + " (held by " + PortHolder.of(port).orElse("a process of another user") + ")");
+      }
+    }
+    if (!held.isEmpty()) {
+      throw new LaunchException(
+          "These ports are taken: "
+              + String.join(", ", held)
+              + ". Stop what holds them, then run ./intake up again");
+    }
+  }
+
+  /** Whether somebody accepts connections there. */
+  public static boolean accepts(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      return true;
+    } catch (IOException nobody) {
+      return false;
+    }
+  }
+
+  private static boolean isTaken(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return false;
+    } catch (IOException taken) {
+      return true;
+    }
+  }
+
+  private static int freePort(Set<Integer> taken) {
+    while (true) {
+      try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          DatagramSocket udp =
+              new DatagramSocket(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), tcp.getLocalPort()))) {
+        if (taken.add(udp.getLocalPort())) {
+          return udp.getLocalPort();
+        }
+      } catch (IOException udpTaken) {
+        // Another port then: the operating system has thousands.
+      }
+    }
+  }
+}
