@@ -26,6 +26,13 @@ public interface IntakeCallWorkflow {
   @UpdateMethod
   ReportAnswer report(ReportEnvelope envelope);
 
+  /**
+   * Takes a red flag at once, outside the order of the reports; see {@link FlagEnvelope}. The
+   * answer's {@code nextSeq} is the reports' own.
+   */
+  @UpdateMethod
+  ReportAnswer raiseFlag(FlagEnvelope envelope);
+
   /** An operator's decision on the step that waits; refused when another step waits, or none. */
   @UpdateMethod
   CallStatus decide(OperatorDecision decision);
