@@ -1,0 +1,170 @@
+package dev.intakeline.media.speak;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps sound that was made once, in front of another synthesiser.
+ *
+ * <p>Everything is kept in memory up to a limit, the least recently used goes first. {@link
+ * Utterance.Fixed} words are kept in a folder too, in files named by a hash, shared by all calls
+ * and by later runs; {@link Utterance.Personal} words never reach the disk. A damaged file is made
+ * again; a folder that can't be written costs time and nothing else.
+ */
+public final class SpeechCache implements TextToSpeech {
+  /** The most sound held in memory: 3 minutes. */
+  public static final int MEMORY_SAMPLES_MAX = 180 * SAMPLE_RATE;
+
+  private static final int MAGIC = 0x494c5331;
+
+  private final TextToSpeech source;
+  private final Path folder;
+  private final int memorySamplesMax;
+  private final LinkedHashMap<String, Speech> memory = new LinkedHashMap<>(64, 0.75f, true);
+  private long memorySamples;
+
+  /** A cache with the ordinary limit. */
+  public SpeechCache(TextToSpeech source, Path folder) {
+    this(source, folder, MEMORY_SAMPLES_MAX);
+  }
+
+  SpeechCache(TextToSpeech source, Path folder, int memorySamplesMax) {
+    this.source = source;
+    this.folder = folder;
+    this.memorySamplesMax = memorySamplesMax;
+  }
+
+  @Override
+  public Speech synthesize(Utterance utterance, Voice voice) {
+    String key = key(utterance.text(), voice);
+    Optional<Speech> kept = remembered(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Speech speech =
+        switch (utterance) {
+          case Utterance.Fixed fixed -> fromDisk(key).orElseGet(() -> make(key, fixed, voice));
+          case Utterance.Personal personal -> source.synthesize(personal, voice);
+        };
+    remember(key, speech);
+    return speech;
+  }
+
+  /** Closes the synthesiser behind. */
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  private Speech make(String key, Utterance.Fixed fixed, Voice voice) {
+    Speech speech = source.synthesize(fixed, voice);
+    toDisk(key, speech);
+    return speech;
+  }
+
+  private synchronized Optional<Speech> remembered(String key) {
+    return Optional.ofNullable(memory.get(key));
+  }
+
+  private synchronized void remember(String key, Speech speech) {
+    if (speech.samples() > memorySamplesMax || memory.putIfAbsent(key, speech) != null) {
+      return;
+    }
+    memorySamples += speech.samples();
+    var eldest = memory.entrySet().iterator();
+    while (memorySamples > memorySamplesMax) {
+      memorySamples -= eldest.next().getValue().samples();
+      eldest.remove();
+    }
+  }
+
+  private Optional<Speech> fromDisk(String key) {
+    try {
+      return Optional.of(decode(Files.readAllBytes(folder.resolve(key))));
+    } catch (IOException | IllegalArgumentException missingOrDamaged) {
+      return Optional.empty();
+    }
+  }
+
+  private void toDisk(String key, Speech speech) {
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = Files.createTempFile(folder, "unfinished", null);
+      try {
+        Files.write(unfinished, encode(speech));
+        Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException notKept) {
+      // The sound is made again next time.
+    }
+  }
+
+  private static byte[] encode(Speech speech) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeInt(speech.words().size());
+      for (SpokenWord word : speech.words()) {
+        out.writeUTF(word.text());
+        out.writeInt(word.startSample());
+        out.writeInt(word.endSample());
+      }
+      short[] pcm = new short[speech.samples()];
+      speech.copy(0, pcm);
+      out.writeInt(pcm.length);
+      ByteBuffer samples = ByteBuffer.allocate(2 * pcm.length);
+      samples.asShortBuffer().put(pcm);
+      out.write(samples.array());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Speech decode(byte[] file) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("not a kept speech");
+      }
+      List<SpokenWord> words = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        words.add(new SpokenWord(in.readUTF(), in.readInt(), in.readInt()));
+      }
+      int samples = in.readInt();
+      if (samples < 0 || in.available() != 2L * samples) {
+        throw new IOException("a kept speech of another length");
+      }
+      short[] pcm = new short[samples];
+      ByteBuffer.wrap(in.readAllBytes()).asShortBuffer().get(pcm);
+      return new Speech(pcm, words);
+    }
+  }
+
+  private static String key(String text, Voice voice) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((voice.name() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

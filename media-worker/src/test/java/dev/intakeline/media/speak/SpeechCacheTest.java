@@ -1,0 +1,103 @@
+package dev.intakeline.media.speak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpeechCacheTest extends TextToSpeechContract {
+  private static final Utterance FIXED = new Utterance.Fixed("Any fever?");
+  private static final Utterance PERSONAL = new Utterance.Personal("Thank you, Ann.");
+
+  @TempDir Path folder;
+  private final ScriptedTextToSpeech source = new ScriptedTextToSpeech();
+
+  @Override
+  protected TextToSpeech open() {
+    return new SpeechCache(source, folder);
+  }
+
+  @Override
+  protected Voice voice() {
+    return ScriptedTextToSpeech.VOICE;
+  }
+
+  @Test
+  void makesEachSoundOnce() {
+    TextToSpeech cache = open();
+    assertThat(cache.synthesize(FIXED, voice())).isSameAs(cache.synthesize(FIXED, voice()));
+    assertThat(cache.synthesize(PERSONAL, voice())).isSameAs(cache.synthesize(PERSONAL, voice()));
+    assertThat(source.asked()).containsExactly(FIXED, PERSONAL);
+  }
+
+  @Test
+  void keepsFixedWordsForLaterRuns() {
+    Speech first = open().synthesize(FIXED, voice());
+    Speech later = open().synthesize(FIXED, voice());
+    assertThat(source.asked()).hasSize(1);
+    assertThat(later.words()).isEqualTo(first.words());
+    assertThat(pcm(later)).isEqualTo(pcm(first));
+  }
+
+  @Test
+  void neverWritesPersonalWords() throws IOException {
+    open().synthesize(PERSONAL, voice());
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void namesFilesByHashOnly() throws IOException {
+    open().synthesize(FIXED, voice());
+    assertThat(files()).singleElement().asString().matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void makesADamagedFileAgain() throws IOException {
+    open().synthesize(FIXED, voice());
+    Path file = folder.resolve(files().getFirst());
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertThat(open().synthesize(FIXED, voice()).samples()).isPositive();
+    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    assertThat(source.asked()).hasSize(2);
+  }
+
+  @Test
+  void goesOnWithoutAFolder() throws IOException {
+    Path blocked = Files.createFile(folder.resolve("a-file"));
+    TextToSpeech cache = new SpeechCache(source, blocked);
+    assertThat(cache.synthesize(FIXED, voice()).samples()).isPositive();
+  }
+
+  @Test
+  void letsTheOldestGoWhenMemoryIsFull() {
+    int one = source.synthesize(PERSONAL, voice()).samples();
+    TextToSpeech cache = new SpeechCache(source, folder, 2 * one);
+    cache.synthesize(PERSONAL, voice());
+    cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
+    cache.synthesize(PERSONAL, voice());
+    cache.synthesize(new Utterance.Personal("Thank you, Eve."), voice());
+    int before = source.asked().size();
+    cache.synthesize(PERSONAL, voice());
+    assertThat(source.asked()).hasSize(before);
+    cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
+    assertThat(source.asked()).hasSize(before + 1);
+  }
+
+  private List<String> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static short[] pcm(Speech speech) {
+    short[] pcm = new short[speech.samples()];
+    speech.copy(0, pcm);
+    return pcm;
+  }
+}
