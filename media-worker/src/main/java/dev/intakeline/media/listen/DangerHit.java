@@ -1,0 +1,17 @@
+package dev.intakeline.media.listen;
+
+/**
+ * A danger phrase that seems to have been said.
+ *
+ * @param phrase as it was given to the spotter
+ * @param startSample its first sample, about, counted at 16 kHz from the beginning of the utterance
+ * @param endSample the sample after its last, about
+ */
+public record DangerHit(String phrase, long startSample, long endSample) {
+  /** Checks that the places are in order. */
+  public DangerHit {
+    if (phrase.isBlank() || startSample < 0 || endSample < startSample) {
+      throw new IllegalArgumentException("hit from " + startSample + " to " + endSample);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.intakeline.media.listen.pocketsphinx;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A JSGF grammar as the decoder gets it: the public rule followed by {@link
+ * PocketSphinxInstallation#END_OF_ANSWER}, a word that sounds like silence. The decoder doesn't say
+ * whether its best path so far is a whole sentence; with that word it does, because only a whole
+ * sentence can be followed by it.
+ *
+ * @param jsgf the extended grammar
+ * @param words every word in it
+ */
+record GrammarText(String jsgf, Set<String> words) {
+  private static final Pattern PUBLIC_RULE = Pattern.compile("public\\s*<([A-Za-z0-9_.-]+)>\\s*=");
+  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern HEADER =
+      Pattern.compile("^\\s*#JSGF[^;]*;\\s*grammar\\s+[A-Za-z0-9_.-]+\\s*;");
+
+  /** Whatever isn't a word: rules, tags, weights, signs, the keyword of the public rule. */
+  private static final Pattern NO_WORD =
+      Pattern.compile("<[^>]*>|\\{[^}]*}|/[0-9.eE+-]+/|\\bpublic\\b|[|()\\[\\]=;*+\"]");
+
+  /**
+   * Reads a grammar.
+   *
+   * @throws IllegalArgumentException when it has no header or not exactly one public rule
+   */
+  static GrammarText of(String jsgf) {
+    String plain = COMMENT.matcher(jsgf).replaceAll(" ");
+    Matcher header = HEADER.matcher(plain);
+    if (!header.find()) {
+      throw new IllegalArgumentException("a grammar begins with #JSGF V1.0; grammar NAME;");
+    }
+    List<String> publicRules =
+        PUBLIC_RULE.matcher(plain).results().map(found -> found.group(1)).toList();
+    if (publicRules.size() != 1) {
+      throw new IllegalArgumentException(
+          "a grammar has one public rule, not " + publicRules.size());
+    }
+    String body = plain.substring(header.end());
+    String rule = publicRules.getFirst();
+    String inner = PUBLIC_RULE.matcher(body).replaceFirst("<" + rule + "> =");
+    String whole =
+        "#JSGF V1.0;\ngrammar answer;\npublic <whole__answer> = <"
+            + rule
+            + "> "
+            + PocketSphinxInstallation.END_OF_ANSWER
+            + ";\n"
+            + inner;
+    return new GrammarText(whole, words(body));
+  }
+
+  private static Set<String> words(String body) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : NO_WORD.matcher(body).replaceAll(" ").strip().split("\\s+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.intakeline.media.listen.pocketsphinx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.media.listen.Clips;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.Recognition;
+import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.listen.SpeechToTextContract;
+import org.junit.jupiter.api.Test;
+
+class PocketSphinxSpeechToTextIT extends SpeechToTextContract {
+  @Override
+  protected SpeechToText open(String sentence) {
+    return new PocketSphinxSpeechToText(PocketSphinxInstallation.find());
+  }
+
+  @Test
+  void takesFreeTextInOpenDictation() {
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      session.expect(new Expectation.Dictation());
+      session.begin();
+      feed(session, sound("my stomach hurts and i feel sick"));
+      assertThat(session.finish())
+          .isInstanceOfSatisfying(
+              Recognition.Heard.class, heard -> assertThat(heard.text()).contains("stomach"));
+    }
+  }
+
+  @Test
+  void waitsWhereOnlyTheBeginningOfAnAnswerWasSaid() {
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      session.expect(COUNT);
+      session.begin();
+      feed(session, sound("about twenty"));
+      assertThat(session.peek()).isInstanceOf(Recognition.Heard.class);
+      if (session.peek() instanceof Recognition.Heard beginning) {
+        assertThat(beginning.complete()).isFalse();
+      }
+      feed(session, sound("three days"));
+      assertThat(session.finish())
+          .isInstanceOfSatisfying(
+              Recognition.Heard.class,
+              heard -> assertThat(heard.text()).isEqualTo("about twenty three days"));
+    }
+  }
+
+  @Override
+  protected short[] sound(String sentence) {
+    return Clips.say("rms", sentence);
+  }
+}
