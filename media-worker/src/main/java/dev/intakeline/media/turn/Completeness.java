@@ -1,0 +1,9 @@
+package dev.intakeline.media.turn;
+
+/** Whether what was heard so far can stand as an answer. */
+public enum Completeness {
+  /** A whole answer to what was asked. */
+  COMPLETE,
+  /** No answer yet, or the beginning of one. */
+  INCOMPLETE
+}

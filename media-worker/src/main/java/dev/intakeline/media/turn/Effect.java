@@ -1,0 +1,88 @@
+package dev.intakeline.media.turn;
+
+import java.util.Optional;
+
+/** What a row of the table does; most put one action on the list. */
+enum Effect {
+  START,
+  STOP,
+  PAUSE,
+  RESUME,
+  NOTE_SPEECH,
+  NOTE_MORE_SPEECH,
+  NOTE_SILENCE,
+  NOTE_PEEK,
+  NOTE_PROMPT_OVER,
+  FINISH,
+  FINISH_ASIDE,
+  DELIVER,
+  FORGET,
+  ADD_KEY,
+  DELIVER_KEYS,
+  TELL_PROMPT_DONE,
+  TELL_SILENCE,
+  TELL_LONG_TALK,
+  TELL_STALL,
+  GIVE_UP;
+
+  void apply(Draft draft, TurnEvent event) {
+    switch (this) {
+      case START -> start(draft, (TurnEvent.Say) event);
+      case STOP -> stop(draft, new TurnAction.StopPlayout());
+      case PAUSE -> {
+        draft.paused = true;
+        draft.actions.add(new TurnAction.PausePlayout());
+      }
+      case RESUME -> stop(draft, new TurnAction.ResumePlayout());
+      case NOTE_SPEECH -> noteSpeech(draft, (TurnEvent.SpeechStarted) event);
+      case NOTE_MORE_SPEECH -> draft.callerSpeaks = true;
+      case NOTE_SILENCE -> {
+        draft.callerSpeaks = false;
+        draft.energyFellMs = ((TurnEvent.SpeechEnded) event).energyFellMs();
+      }
+      case NOTE_PEEK -> draft.heard = ((TurnEvent.Peeked) event).completeness();
+      case NOTE_PROMPT_OVER -> draft.silentSinceMs = event.atMs();
+      case FINISH -> draft.actions.add(new TurnAction.FinishUtterance());
+      case FINISH_ASIDE -> draft.actions.add(new TurnAction.FinishAside());
+      case DELIVER -> deliver(draft, new TurnAction.DeliverUtterance());
+      case FORGET -> draft.actions.add(new TurnAction.ForgetUtterance());
+      case ADD_KEY -> draft.keys += ((TurnEvent.KeyPressed) event).key();
+      case DELIVER_KEYS -> {
+        deliver(draft, new TurnAction.DeliverKeys(draft.keys.replace("#", "")));
+        draft.keys = "";
+      }
+      case TELL_PROMPT_DONE ->
+          draft.actions.add(new TurnAction.TellPromptDone(draft.thePrompt().number()));
+      case TELL_SILENCE -> draft.actions.add(new TurnAction.TellSilence(++draft.rung));
+      case TELL_LONG_TALK -> draft.actions.add(new TurnAction.TellLongTalk());
+      case TELL_STALL -> draft.actions.add(new TurnAction.TellStall(++draft.stalls));
+      case GIVE_UP -> draft.actions.add(new TurnAction.GiveUp());
+    }
+  }
+
+  private static void start(Draft draft, TurnEvent.Say say) {
+    draft.prompt = Optional.of(say.prompt());
+    draft.paused = false;
+    draft.heard = Completeness.INCOMPLETE;
+    draft.keys = "";
+    draft.actions.add(new TurnAction.StartPlayout(say.prompt()));
+  }
+
+  /** Stopping for good and going on both end a pause. */
+  private static void stop(Draft draft, TurnAction action) {
+    draft.paused = false;
+    draft.actions.add(action);
+  }
+
+  private static void noteSpeech(Draft draft, TurnEvent.SpeechStarted started) {
+    draft.callerSpeaks = true;
+    draft.onsetMs = started.onsetMs();
+    draft.heard = Completeness.INCOMPLETE;
+  }
+
+  private static void deliver(Draft draft, TurnAction action) {
+    draft.rung = 0;
+    draft.stalls = 0;
+    draft.actions.add(action);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.intakeline.media.turn;
+
+/** When a row of the table holds. */
+enum Guard {
+  ALWAYS(""),
+  CALLER_SPEAKS("the caller speaks"),
+  INTERRUPTIBLE("interruptible"),
+  WANTS_ANSWER("an answer is wanted"),
+  WANTS_ANSWER_CALLER_SPEAKS("an answer is wanted, the caller speaks"),
+  WORDS("words"),
+  WORDS_PAUSED("words, prompt paused"),
+  PAUSED("prompt paused"),
+  PAUSED_CALLER_SPEAKS("prompt paused, the caller speaks"),
+  LAST_KEY("# or the last one"),
+  STALLED_TOO_OFTEN("too often");
+
+  private final String words;
+
+  Guard(String words) {
+    this.words = words;
+  }
+
+  /** For the diagram; empty where there is no condition. */
+  String words() {
+    return words;
+  }
+
+  boolean holds(TurnState state, TurnEvent event, TurnSettings settings) {
+    return switch (this) {
+      case ALWAYS -> true;
+      case CALLER_SPEAKS -> state.callerSpeaks();
+      case INTERRUPTIBLE -> state.prompt().map(Prompt::interruptible).orElse(false);
+      case WANTS_ANSWER -> wantsAnswer(state);
+      case WANTS_ANSWER_CALLER_SPEAKS -> wantsAnswer(state) && state.callerSpeaks();
+      case WORDS -> words(event);
+      case WORDS_PAUSED -> words(event) && state.paused();
+      case PAUSED -> state.paused();
+      case PAUSED_CALLER_SPEAKS -> state.paused() && state.callerSpeaks();
+      case LAST_KEY ->
+          event instanceof TurnEvent.KeyPressed pressed
+              && (pressed.key() == '#' || state.keys().length() + 1 >= settings.keysMax());
+      case STALLED_TOO_OFTEN -> state.stalls() + 1 >= settings.stallsMax();
+    };
+  }
+
+  private static boolean wantsAnswer(TurnState state) {
+    return state.prompt().flatMap(Prompt::listening).isPresent();
+  }
+
+  private static boolean words(TurnEvent event) {
+    return event instanceof TurnEvent.Understood(_, Understanding what)
+        && what == Understanding.WORDS;
+  }
+}

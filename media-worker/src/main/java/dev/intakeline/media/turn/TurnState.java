@@ -1,0 +1,57 @@
+package dev.intakeline.media.turn;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * All that the turn machine remembers.
+ *
+ * @param phase where the conversation is
+ * @param prompt the prompt that was ordered last
+ * @param paused whether that prompt stands still in the middle
+ * @param callerSpeaks what the VAD said last
+ * @param onsetMs where the caller's utterance began
+ * @param energyFellMs where the caller's sound fell last
+ * @param silentSinceMs since when an answer is waited for
+ * @param heard whether the utterance could stand as an answer so far
+ * @param rung how often the caller's silence was told of since the last utterance
+ * @param stalls how often something of ours was late since the last utterance
+ * @param keys the keys pressed so far
+ * @param deadlineMs when {@link TurnEvent.TimePassed} will change something
+ */
+public record TurnState(
+    TurnPhase phase,
+    Optional<Prompt> prompt,
+    boolean paused,
+    boolean callerSpeaks,
+    long onsetMs,
+    long energyFellMs,
+    long silentSinceMs,
+    Completeness heard,
+    int rung,
+    int stalls,
+    String keys,
+    OptionalLong deadlineMs) {
+
+  /** Before anything happened. */
+  public static final TurnState INITIAL =
+      new TurnState(
+          TurnPhase.QUIET,
+          Optional.empty(),
+          false,
+          false,
+          0,
+          0,
+          0,
+          Completeness.INCOMPLETE,
+          0,
+          0,
+          "",
+          OptionalLong.empty());
+
+  /** Hides the keys: they may be an answer. */
+  @Override
+  public String toString() {
+    return phase + (paused ? ", paused" : "") + (callerSpeaks ? ", caller speaks" : "");
+  }
+}

@@ -1,0 +1,272 @@
+package dev.intakeline.media.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TurnMachineTest {
+
+  @Test
+  void completeAnswerEndsTheTurnAfterTheShortSilenceCountedFromWhereTheEnergyFell() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE));
+
+    assertThat(script.until(3_199).actions()).isEmpty();
+    assertThat(script.until(3_200).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void incompleteAnswerIsWaitedForAndMayGoOn() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.INCOMPLETE))
+            .send(new TurnEvent.SpeechStarted(4_700, 4_600));
+
+    assertThat(script.actions()).isEmpty();
+    assertThat(script.phase()).isEqualTo(TurnPhase.HEARING);
+    assertThat(script.state().onsetMs()).isEqualTo(1_900);
+  }
+
+  @Test
+  void incompleteAnswerEndsTheTurnAtLast() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850));
+
+    assertThat(script.until(4_849).actions()).isEmpty();
+    assertThat(script.until(4_850).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void answerThatBecomesCompleteDuringALongSilenceEndsTheTurnAtOnce() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_600, Completeness.COMPLETE));
+
+    assertThat(script.until(3_601).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void wordsAreDeliveredAndTheNextPromptIsPlayed() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
+            .send(new TurnEvent.Understood(3_250, Understanding.WORDS))
+            .send(new TurnEvent.Say(3_260, Script.question(2)));
+
+    assertThat(script.actions())
+        .containsExactly(
+            new TurnAction.FinishUtterance(),
+            new TurnAction.DeliverUtterance(),
+            new TurnAction.StartPlayout(Script.question(2)));
+  }
+
+  @Test
+  void speechOf200MsStopsAnInterruptiblePrompt() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .forget()
+            .send(new TurnEvent.SpeechStarted(600, 500));
+
+    assertThat(script.until(699).actions()).isEmpty();
+    assertThat(script.until(700).actions()).containsExactly(new TurnAction.PausePlayout());
+  }
+
+  @Test
+  void coughDoesNotStopThePrompt() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .forget()
+            .send(new TurnEvent.SpeechStarted(600, 500))
+            .send(new TurnEvent.SpeechEnded(690, 640));
+
+    assertThat(script.until(2_000).actions()).containsExactly(new TurnAction.FinishAside());
+    assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);
+  }
+
+  @Test
+  void uninterruptiblePromptIsHeardToItsEnd() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.uninterruptible(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .forget()
+            .send(new TurnEvent.SpeechStarted(600, 500));
+
+    assertThat(script.until(5_000).actions()).isEmpty();
+    assertThat(script.send(new TurnEvent.PlayoutEnded(5_000, 1)).actions())
+        .containsExactly(new TurnAction.TellPromptDone(1));
+  }
+
+  @Test
+  void falseInterruptionResumesWhereItStopped() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.SpeechStarted(600, 500))
+            .send(new TurnEvent.SpeechEnded(900, 800))
+            .send(new TurnEvent.Peeked(910, Completeness.INCOMPLETE))
+            .until(2_800)
+            .forget()
+            .send(new TurnEvent.Understood(2_810, Understanding.BACK_CHANNEL));
+
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.ForgetUtterance(), new TurnAction.ResumePlayout());
+    assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);
+  }
+
+  @Test
+  void interruptionWithWordsIsAnswered() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.SpeechStarted(600, 500))
+            .send(new TurnEvent.SpeechEnded(1_400, 1_300))
+            .send(new TurnEvent.Peeked(1_410, Completeness.COMPLETE))
+            .until(1_700)
+            .forget()
+            .send(new TurnEvent.Understood(1_710, Understanding.WORDS));
+
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.StopPlayout(), new TurnAction.DeliverUtterance());
+  }
+
+  @Test
+  void silenceClimbsTheLadder() {
+    Script script = Script.afterQuestion();
+
+    assertThat(script.until(6_000).actions()).containsExactly(new TurnAction.TellSilence(1));
+
+    script
+        .send(new TurnEvent.Say(6_010, Script.question(2)))
+        .send(new TurnEvent.PlayoutStarted(6_050, 2))
+        .send(new TurnEvent.PlayoutEnded(7_000, 2))
+        .forget();
+    assertThat(script.until(12_000).actions()).containsExactly(new TurnAction.TellSilence(2));
+  }
+
+  @Test
+  void noiseDoesNotPutOffTheSilenceLadder() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(5_000, 4_900))
+            .send(new TurnEvent.SpeechEnded(5_300, 5_200))
+            .until(7_200)
+            .forget()
+            .send(new TurnEvent.Understood(7_210, Understanding.NOTHING));
+
+    assertThat(script.until(7_211).actions())
+        .containsExactly(new TurnAction.ForgetUtterance(), new TurnAction.TellSilence(1));
+  }
+
+  @Test
+  void longTalkerIsTold() {
+    Script script = Script.afterQuestion().send(new TurnEvent.SpeechStarted(2_000, 1_900));
+
+    assertThat(script.until(21_900).actions())
+        .containsExactly(new TurnAction.TellLongTalk(), new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void promptThatNeverStartsIsAStallAndThriceEndsTheCall() {
+    Script script = new Script().send(new TurnEvent.Say(0, Script.question(1))).forget();
+
+    assertThat(script.until(2_500).actions())
+        .containsExactly(new TurnAction.StopPlayout(), new TurnAction.TellStall(1));
+    assertThat(script.until(5_000).actions()).containsExactly(new TurnAction.TellStall(2));
+    assertThat(script.until(7_500).actions()).containsExactly(new TurnAction.GiveUp());
+    assertThat(script.phase()).isEqualTo(TurnPhase.CLOSED);
+  }
+
+  @Test
+  void callerWhoSpeaksAgainBeforeTheReplyIsNotTalkedOver() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
+            .send(new TurnEvent.Understood(3_250, Understanding.WORDS))
+            .send(new TurnEvent.SpeechStarted(3_260, 3_210))
+            .send(new TurnEvent.Say(3_300, Script.question(2)))
+            .forget()
+            .send(new TurnEvent.PlayoutStarted(3_420, 2));
+
+    assertThat(script.until(3_420).actions()).containsExactly(new TurnAction.PausePlayout());
+  }
+
+  @Test
+  void keysAreCollectedUntilAPause() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.KeyPressed(2_000, '4'))
+            .send(new TurnEvent.KeyPressed(2_500, '2'));
+
+    assertThat(script.until(4_000).actions()).containsExactly(new TurnAction.DeliverKeys("42"));
+  }
+
+  @Test
+  void hashEndsTheKeysAtOnce() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.KeyPressed(2_000, '4'))
+            .send(new TurnEvent.KeyPressed(2_500, '#'));
+
+    assertThat(script.actions()).containsExactly(new TurnAction.DeliverKeys("4"));
+  }
+
+  @Test
+  void urgentWordsCutWhateverIsPlayed() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .forget()
+            .send(new TurnEvent.Say(600, Script.uninterruptible(2)));
+
+    assertThat(script.actions())
+        .containsExactly(
+            new TurnAction.StopPlayout(), new TurnAction.StartPlayout(Script.uninterruptible(2)));
+  }
+
+  @Test
+  void lateWordOfAStoppedPromptMeansNothing() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.Say(600, Script.statement(2)))
+            .forget()
+            .send(new TurnEvent.PlayoutEnded(610, 1));
+
+    assertThat(script.actions()).isEmpty();
+    assertThat(script.phase()).isEqualTo(TurnPhase.STARTING);
+  }
+
+  @Test
+  void lastWordsAreKeptWhenTheCallEnds() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.Closed(2_500));
+
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.FinishAside(), new TurnAction.StopPlayout());
+    assertThat(script.send(new TurnEvent.Say(3_000, Script.question(2))).actions()).isEmpty();
+  }
+}
