@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 
 /** The SHA-256 of some content, in 64 lower-case hexadecimal digits; names what never changes. */
 public record ContentHash(@JsonValue String value) {
+  // Before the constant below: making that one needs it.
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   /** What stands before the first entry of a chain. */
   public static final ContentHash NONE = new ContentHash("0".repeat(64));
-
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   @JsonCreator
   public ContentHash {
