@@ -1,0 +1,41 @@
+package dev.intakeline.registry.call;
+
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The newest epoch that anybody has shown for a call. Whoever comes with an older one is a host
+ * that was replaced. Thread-safe, one statement each.
+ */
+public final class CallEpochs {
+  private final JdbcClient jdbc;
+
+  public CallEpochs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What an epoch is worth. */
+  public enum Standing {
+    /** The newest so far. */
+    CURRENT,
+    /** A newer one has been seen: refuse. */
+    STALE
+  }
+
+  /** Notes the epoch where it is newer than what was seen, and says what it is worth. */
+  public Standing advance(CallRef ref, Epoch epoch) {
+    int kept =
+        jdbc.sql(
+                """
+                insert into call_epoch (tenant, call, epoch) values (:tenant, :call, :epoch)
+                on conflict (tenant, call) do update set epoch = excluded.epoch
+                where call_epoch.epoch <= excluded.epoch\
+                """)
+            .param("tenant", ref.tenant().value())
+            .param("call", ref.call().value())
+            .param("epoch", epoch.number())
+            .update();
+    return kept == 1 ? Standing.CURRENT : Standing.STALE;
+  }
+}
