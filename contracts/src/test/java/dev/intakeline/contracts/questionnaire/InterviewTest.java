@@ -149,7 +149,8 @@ class InterviewTest {
             when(item("a", ItemKind.BOOLEAN), exists("b", false)),
             when(item("b", ItemKind.BOOLEAN), exists("a", false)));
     assertThat(Interview.next(loop, Progress.NONE)).isPresent();
-    assertThat(Interview.record(loop, Progress.NONE, answer("a", yes()))).isNotNull();
+    Progress one = Interview.record(loop, Progress.NONE, answer("a", yes())).progress();
+    assertThat(Interview.record(loop, one, answer("b", yes()))).isNotNull();
   }
 
   @Test
