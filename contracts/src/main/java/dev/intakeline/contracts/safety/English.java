@@ -1,0 +1,215 @@
+package dev.intakeline.contracts.safety;
+
+import static dev.intakeline.contracts.safety.EnglishWords.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the screen knows of English. What somebody else went through counts only while it happens:
+ * "my son can't breathe" is danger, "my father had a stroke" isn't.
+ */
+final class English implements LanguagePack {
+  private static final Set<String> LIGHT =
+      words(
+          """
+          a an the my his her their our your this that these those some any such
+          in on of at across through around inside into over along under near behind about to for
+          i it he she they we you me him them there is am are was were be been being get gets got
+          getting has have had having do does did keep keeps kept can could will would just really
+          so very quite too pretty bit little lot lots kind sort like all both well and also
+          right left side middle center front lower upper whole part area bad badly awful terrible
+          terribly horrible severe severely intense sharp dull strong sudden suddenly constant
+          extremely seriously literally actually basically still now again started starting
+          starts start feel feels feeling felt more um uh er ah with as up
+          """);
+
+  private static final Set<String> DROPPABLE =
+      words(
+          """
+          a an the my his her your our is are was were am be being been of in i to
+          can could will would do does did
+          """);
+
+  private static final Set<String> OTHERS =
+      words(
+          """
+          father dad daddy mother mom mum mommy parents husband wife partner spouse son daughter
+          brother sister uncle aunt cousin grandfather grandpa grandmother grandma nephew niece
+          friend neighbor neighbour roommate coworker colleague boss boyfriend girlfriend baby
+          child kid he she someone somebody people ex stepfather stepmother parent patient
+          """);
+
+  private static final Set<String> OTHERS_PAST =
+      words("had died dies was were passed suffered got went took tried did lost");
+
+  private static final Set<String> ASKING =
+      words("mean means say said saying ask asked asking define explain spell repeat call");
+
+  private static final List<String> IDIOMS =
+      List.of(
+          "stroke of",
+          "gave me a heart attack",
+          "give me a heart attack",
+          "pain killer",
+          "pain killers",
+          "pain medicine",
+          "pain medication",
+          "pain relief",
+          "pain clinic",
+          "food poisoning",
+          "breast stroke");
+
+  @Override
+  public boolean isContraction(String word) {
+    return EnglishWords.isContraction(word);
+  }
+
+  @Override
+  public List<String> expand(String word) {
+    return EnglishWords.expand(word);
+  }
+
+  @Override
+  public String stem(String word) {
+    return EnglishWords.stem(word);
+  }
+
+  @Override
+  public boolean isLight(String word) {
+    return LIGHT.contains(word);
+  }
+
+  @Override
+  public boolean isDroppable(String word) {
+    return DROPPABLE.contains(word);
+  }
+
+  @Override
+  public boolean isNegator(String word) {
+    return EnglishDenial.NEGATORS.contains(word);
+  }
+
+  @Override
+  public int[] sentences(List<Word> words) {
+    return EnglishClauses.sentences(words);
+  }
+
+  @Override
+  public Optional<Discount> discount(List<Word> words, int from, int to) {
+    int[] clauses = EnglishClauses.of(words);
+    if (isIdiom(words, from, to)) {
+      return Optional.of(Discount.IDIOM);
+    }
+    int first = firstOfClause(clauses, from);
+    if (isAskedBack(words, first, from, to)) {
+      return Optional.of(Discount.QUESTION);
+    }
+    if (isSupposed(words, first, from)) {
+      return Optional.of(Discount.HYPOTHETICAL);
+    }
+    if (EnglishDenial.denies(words, clauses, from, to)) {
+      return Optional.of(Discount.NEGATED);
+    }
+    if (EnglishTimes.isLongAgo(words, clauses, from)) {
+      return Optional.of(Discount.PAST);
+    }
+    return isAnothersPast(words, clauses, first, from)
+        ? Optional.of(Discount.OTHER_PERSON)
+        : Optional.empty();
+  }
+
+  private static int firstOfClause(int[] clauses, int at) {
+    int first = at;
+    while (first > 0 && clauses[first - 1] == clauses[at]) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isIdiom(List<Word> words, int from, int to) {
+    StringBuilder near = new StringBuilder(" ");
+    for (int i = Math.max(0, from - 3); i < Math.min(words.size(), to + 1); i++) {
+      near.append(words.get(i).form()).append(' ');
+    }
+    return IDIOMS.stream().anyMatch(idiom -> near.indexOf(" " + idiom + " ") >= 0);
+  }
+
+  /** "what do you mean by …", "did you say …", "what is a …". */
+  private static boolean isAskedBack(List<Word> words, int first, int from, int to) {
+    String opening = words.get(first).form();
+    boolean asks =
+        opening.equals("what")
+            || opening.equals("did")
+            || opening.equals("do")
+            || opening.equals("are")
+            || opening.equals("why")
+            || opening.equals("how")
+            || opening.equals("you")
+            || opening.equals("is");
+    if (opening.equals("what") && to < words.size() && words.get(to).stem().equals("mean")) {
+      return true;
+    }
+    boolean you = false;
+    for (int i = first; i < from; i++) {
+      String form = words.get(i).form();
+      you = you || form.equals("you");
+      if (asks && ASKING.contains(form) && (you || opening.equals("what"))) {
+        return true;
+      }
+    }
+    boolean whatIs =
+        opening.equals("what")
+            && from - first >= 2
+            && (words.get(first + 1).is("is") || words.get(first + 1).is("are"));
+    return whatIs && (from - first == 2 || (from - first == 3 && words.get(from - 1).is("a")));
+  }
+
+  /** "if I get …": supposed, unless in doubt ("I don't know if I have …"). */
+  private static boolean isSupposed(List<Word> words, int first, int from) {
+    for (int i = first; i < from; i++) {
+      boolean inDoubt =
+          i > 0
+              && words("know sure wonder wondering tell see ask worried afraid scared")
+                  .contains(words.get(i - 1).form());
+      if (words.get(i).is("if") && !inDoubt) {
+        return true;
+      }
+      if (words.get(i).is("case") && i > 0 && words.get(i - 1).is("in")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnothersPast(List<Word> words, int[] clauses, int first, int from) {
+    boolean other = false;
+    boolean past = false;
+    for (int i = first; i < from; i++) {
+      Word word = words.get(i);
+      if (word.is("i") && other) {
+        return false;
+      }
+      other = other || OTHERS.contains(word.form());
+      past = past || (other && (OTHERS_PAST.contains(word.form()) || word.possessive()));
+    }
+    for (int i = first; i < words.size() && clauses[i] == clauses[from]; i++) {
+      if (EnglishTimes.isNow(words, i)) {
+        return false;
+      }
+    }
+    return (other && past) || runsInFamily(words, from);
+  }
+
+  private static boolean runsInFamily(List<Word> words, int from) {
+    for (int i = from; i + 2 < words.size(); i++) {
+      if (words.get(i).stem().equals("run")
+          && words.get(i + 1).is("in")
+          && words.stream().anyMatch(w -> w.is("family"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

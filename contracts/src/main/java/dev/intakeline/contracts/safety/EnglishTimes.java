@@ -1,0 +1,114 @@
+package dev.intakeline.contracts.safety;
+
+import static dev.intakeline.contracts.safety.EnglishWords.words;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether English words speak of what is long over. Hours, days and weeks ago still count as now:
+ * the danger may not be over.
+ */
+final class EnglishTimes {
+  private static final Set<String> LONG =
+      words("year years month months decade decades summer winter spring fall childhood");
+  private static final Set<String> NOW =
+      words("now today tonight currently still again yesterday since just lately recently ever");
+  private static final Set<String> OLD = words("previous prior childhood");
+  private static final Set<String> AGES =
+      words(
+          """
+          a an little young younger small in at pregnant twenty thirty forty fifty sixty ten
+          eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen eight nine
+          seven six five
+          """);
+  private static final Set<String> DECADES =
+      words("twenties thirties forties fifties sixties seventies eighties nineties");
+  private static final Set<String> RECENT_UNITS =
+      words("hour hours day days minute minutes week weeks few couple half night");
+
+  private EnglishTimes() {}
+
+  /** Whether the clause of the words from..to speaks of long ago. */
+  static boolean isLongAgo(List<Word> words, int[] clauses, int from) {
+    boolean past = false;
+    for (int i = 0; i < words.size(); i++) {
+      if (clauses[i] != clauses[from]) {
+        continue;
+      }
+      if (isNow(words, i)) {
+        return false;
+      }
+      past = past || isPast(words, i);
+    }
+    return past;
+  }
+
+  static boolean isNow(List<Word> words, int i) {
+    Word word = words.get(i);
+    boolean thisOrLast = word.is("this") || word.is("last");
+    return NOW.contains(word.form())
+        || (thisOrLast
+            && words("morning afternoon evening night week weekend hour second minute")
+                .contains(at(words, i + 1)));
+  }
+
+  private static boolean isPast(List<Word> words, int i) {
+    String form = words.get(i).form();
+    String next = at(words, i + 1);
+    return switch (form) {
+      case "ago" -> LONG.contains(at(words, i - 1));
+      case "last" -> LONG.contains(next);
+      case "back" -> next.equals("in") || LONG.contains(at(words, i - 1));
+      case "when" -> isAge(words, i);
+      case "as" -> (next.equals("a") || next.equals("an")) && isChild(at(words, i + 2));
+      case "used" -> next.equals("to") && !at(words, i + 2).equals("it");
+      case "history" -> next.equals("of") || at(words, i - 1).equals("family");
+      case "past" -> next.equals("history") || isPlainPast(words, i);
+      case "survived", "survivor" -> true;
+      case "recovered" -> next.equals("from");
+      case "once" -> next.equals("had") || at(words, i - 1).equals("had");
+      case "in" -> isYear(words, i);
+      default -> OLD.contains(form);
+    };
+  }
+
+  private static boolean isAge(List<Word> words, int i) {
+    String who = at(words, i + 1);
+    String was = at(words, i + 2);
+    String age = at(words, i + 3);
+    return !who.isEmpty()
+        && was.equals("was")
+        && (AGES.contains(age) || LONG.contains(age) || EnglishNumbers.isNumber(age));
+  }
+
+  private static boolean isChild(String word) {
+    return words("child kid teenager teen baby student young").contains(word);
+  }
+
+  private static boolean isPlainPast(List<Word> words, int i) {
+    return at(words, i - 1).equals("the")
+        && at(words, i - 2).equals("in")
+        && !RECENT_UNITS.contains(at(words, i + 1))
+        && !EnglishNumbers.isNumber(at(words, i + 1));
+  }
+
+  private static boolean isYear(List<Word> words, int i) {
+    String next = at(words, i + 1);
+    if (next.length() == 4 && next.chars().allMatch(Character::isDigit)) {
+      return next.startsWith("19") || next.startsWith("20");
+    }
+    String second = at(words, i + 2);
+    return switch (next) {
+      case "nineteen", "twenty" -> EnglishNumbers.isNumber(second);
+      case "two" -> second.equals("thousand");
+      case "high" -> second.equals("school");
+      case "college" -> true;
+      default -> DECADES.contains(next) || DECADES.contains(second);
+    };
+  }
+
+  private static String at(List<Word> words, int i) {
+    return i >= 0 && i < words.size() ? words.get(i).form() : "";
+  }
+}
