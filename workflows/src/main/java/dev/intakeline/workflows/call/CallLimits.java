@@ -1,0 +1,38 @@
+package dev.intakeline.workflows.call;
+
+import java.time.Duration;
+
+/** How far a call's workflow goes before it does something else, each with its reason. */
+final class CallLimits {
+  /**
+   * A free media worker must be found within this; beyond it the call is FAILED at {@code HOST}. A
+   * worker's restart takes about 5 s, a new one in a cluster is no quicker than a new call.
+   */
+  static final Duration CLAIM_WAIT = Duration.ofSeconds(15);
+
+  /** From the order to host until the agent is in the room; joining takes well under a second. */
+  static final Duration AGENT_READY_WITHIN = Duration.ofSeconds(30);
+
+  /** A call that loses host after host is not helped by one more. */
+  static final int HOSTINGS_MAX = 20;
+
+  /** Time for the goodbye after the call was asked to end: one fixed phrase and its drain. */
+  static final Duration GOODBYE_WITHIN = Duration.ofSeconds(20);
+
+  /** Time to write what is left after the conversation's end was reported. */
+  static final Duration DRAIN_WITHIN = Duration.ofSeconds(15);
+
+  /** A host hears of a cancellation with its next heartbeat; then it is lost or gone. */
+  static final Duration CANCEL_WITHIN = Duration.ofSeconds(10);
+
+  /** The worker ends a long call itself; this much later the workflow does. */
+  static final Duration OVERTIME = Duration.ofMinutes(1);
+
+  /** Temporal holds 2,000 updates in a history; the rest is left for flags and decisions. */
+  static final int REPORTS_MAX = 1_500;
+
+  /** How long each contact has to take note of a red flag while the caller is kept on the line. */
+  static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(30);
+
+  private CallLimits() {}
+}

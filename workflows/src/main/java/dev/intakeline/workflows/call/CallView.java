@@ -1,0 +1,85 @@
+package dev.intakeline.workflows.call;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.SearchAttributes;
+import dev.intakeline.contracts.safety.Severity;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.SearchAttributeUpdate;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What operators see of a call in lists and in the Temporal UI: search attributes and the current
+ * details. Counts and states alone, nothing about a person.
+ */
+final class CallView {
+  private final CallState call;
+  private final Map<String, String> shown = new LinkedHashMap<>();
+
+  CallView(CallState call) {
+    this.call = call;
+  }
+
+  /** Shows what has changed; costs an event only when something has. Never blocks. */
+  void refresh() {
+    List<SearchAttributeUpdate<?>> changed = new ArrayList<>();
+    attributes()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(shown.put(name, value))) {
+                changed.add(SearchAttributeKey.forKeyword(name).valueSet(value));
+              }
+            });
+    if (!changed.isEmpty()) {
+      Workflow.upsertTypedSearchAttributes(changed.toArray(new SearchAttributeUpdate<?>[0]));
+    }
+    Workflow.setCurrentDetails(details());
+  }
+
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put(SearchAttributes.TENANT, call.request().ref().tenant().value());
+    attributes.put(SearchAttributes.QUESTIONNAIRE, call.request().questionnaire().value());
+    attributes.put(SearchAttributes.STAGE, call.stage().name());
+    attributes.put(SearchAttributes.AWAITING_OPERATOR, "" + call.waiting().isPresent());
+    call.outcome()
+        .map(CallOutcome::name)
+        .ifPresent(outcome -> attributes.put(SearchAttributes.OUTCOME, outcome));
+    call.conversation()
+        .worst()
+        .map(Severity::name)
+        .ifPresent(severity -> attributes.put(SearchAttributes.SEVERITY, severity));
+    attributes.put(SearchAttributes.FAILED_STEP, call.failed().map(CallStep::name).orElse("NONE"));
+    return attributes;
+  }
+
+  private String details() {
+    Conversation conversation = call.conversation();
+    String waiting =
+        call.waiting()
+            .map(
+                step ->
+                    "\n\n**"
+                        + step
+                        + "** gave up. Send the update `decide` with"
+                        + " `{\"step\":\""
+                        + step
+                        + "\",\"choice\":\"RETRY|SKIP|GIVE_UP\",\"actor\":\"...\",\"reason\":\"...\"}`.")
+            .orElse("");
+    return "**"
+        + call.stage()
+        + "**, outcome "
+        + call.outcome().map(CallOutcome::name).orElse("open")
+        + "\n\nhosting "
+        + call.hostings()
+        + ", answers "
+        + conversation.answers().size()
+        + ", red flags "
+        + conversation.flags().size()
+        + waiting;
+  }
+}

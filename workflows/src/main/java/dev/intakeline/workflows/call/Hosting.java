@@ -1,0 +1,182 @@
+package dev.intakeline.workflows.call;
+
+import dev.intakeline.contracts.call.CallAssignment;
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.call.WorkerId;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TimeoutFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps the conversation hosted: finds a worker, and the next one under a new epoch when that is
+ * lost; ends the conversation politely first, by cancellation last.
+ */
+final class Hosting {
+  private final CallState call;
+  private final CallView view;
+  private final CallStubs stubs;
+  private final Runnable onReports;
+  private Optional<CancellationScope> scope = Optional.empty();
+  private boolean isDone;
+
+  Hosting(CallState call, CallView view, CallStubs stubs, Runnable onReports) {
+    this.call = call;
+    this.view = view;
+    this.stubs = stubs;
+    this.onReports = onReports;
+  }
+
+  /** How a hosting came to its end. */
+  private enum Hosted {
+    OVER,
+    /** Silent: it may still hold the call, and is asked first. */
+    LOST,
+    /** It said itself that it can't. */
+    GAVE_UP
+  }
+
+  void begin() {
+    CancellationScope begun = Workflow.newCancellationScope(() -> Async.procedure(this::hold));
+    scope = Optional.of(begun);
+    begun.run();
+  }
+
+  /** Waits until the agent can be heard in the room. */
+  boolean agentIsReady() {
+    boolean inTime =
+        Workflow.await(
+            CallLimits.AGENT_READY_WITHIN,
+            () -> call.reports().agentIsReady() || isDone || call.isToEnd());
+    if (!inTime) {
+      call.failedAt(CallStep.HOST);
+    }
+    return inTime && !isDone && !call.isToEnd();
+  }
+
+  /** Waits for the callee; nobody in time is a NO_ANSWER. */
+  void awaitCallee(Duration ringing) {
+    boolean inTime =
+        Workflow.await(ringing, () -> call.calleeIsHere() || isOver() || call.isToEnd());
+    if (!inTime) {
+      call.impose(CallOutcome.NO_ANSWER);
+    }
+  }
+
+  /** Waits for the conversation's end, brings it about where the call is to end, and closes it. */
+  void awaitEnd(Duration callDurationMax) {
+    boolean inTime =
+        Workflow.await(callDurationMax.plus(CallLimits.OVERTIME), () -> isOver() || call.isToEnd());
+    if (!inTime) {
+      call.impose(CallOutcome.FAILED);
+    }
+    if (!isOver() && call.reports().agentIsReady()) {
+      tell(new CallCommand.End("end", call.outcome().orElse(CallOutcome.FAILED)));
+      Workflow.await(CallLimits.GOODBYE_WITHIN, this::isOver);
+    }
+    if (call.conversationIsOver()) {
+      Workflow.await(CallLimits.DRAIN_WITHIN, () -> isDone);
+    }
+    if (!isDone) {
+      scope.ifPresent(begun -> begun.cancel("The conversation is over"));
+      Workflow.await(CallLimits.CANCEL_WITHIN, () -> isDone);
+    }
+  }
+
+  private boolean isOver() {
+    return isDone || call.conversationIsOver();
+  }
+
+  /** Tells the host at once, and with the answers to its reports. Never blocks. */
+  void tell(CallCommand command) {
+    if (call.commands().issue(command)) {
+      call.host().ifPresent(host -> push(host, command));
+    }
+  }
+
+  private void push(WorkerId host, CallCommand command) {
+    // Detached: a handler's own scope is cancelled with the workflow, and the goodbye comes then.
+    Workflow.newDetachedCancellationScope(
+            () ->
+                Async.procedure(
+                        stubs.commanding(host)::command,
+                        call.request().ref(),
+                        call.reports().epoch(),
+                        command)
+                    .handle(
+                        (_, failure) -> {
+                          if (failure == null) {
+                            call.commands().seen(command.id());
+                          }
+                          return command;
+                        }))
+        .run();
+  }
+
+  private void hold() {
+    try {
+      CallAssignment assignment = call.assignment().orElseThrow();
+      Optional<WorkerId> last = Optional.empty();
+      while (!call.conversationIsOver() && call.hostings() < CallLimits.HOSTINGS_MAX) {
+        WorkerId host = claim(last);
+        call.hostedBy(host);
+        view.refresh();
+        Hosted end = hostOn(host, assignment.at(call.reports().epoch()));
+        if (end == Hosted.OVER || call.conversationIsOver()) {
+          return;
+        }
+        last =
+            end == Hosted.LOST && call.reports().agentIsReady()
+                ? Optional.of(host)
+                : Optional.empty();
+        call.hostLost();
+      }
+      call.failedAt(CallStep.HOST);
+    } catch (ActivityFailure nobody) {
+      if (!(nobody.getCause() instanceof CanceledFailure)) {
+        call.failedAt(CallStep.HOST);
+      }
+    } finally {
+      isDone = true;
+      view.refresh();
+    }
+  }
+
+  /** Asks the last host, then anybody; fails when nobody is free in time. */
+  private WorkerId claim(Optional<WorkerId> last) {
+    CallRef ref = call.request().ref();
+    if (last.isPresent()) {
+      try {
+        return stubs.claimingAgain(last.get()).claim(ref, call.reports().epoch());
+      } catch (ActivityFailure gone) {
+        if (gone.getCause() instanceof CanceledFailure) {
+          throw gone;
+        }
+      }
+    }
+    return stubs.claiming().claim(ref, call.reports().epoch());
+  }
+
+  private Hosted hostOn(WorkerId host, CallAssignment assignment) {
+    try {
+      HostResult result = stubs.hosting(host, assignment.callDurationMax()).hostCall(assignment);
+      result.unreported().forEach(envelope -> call.reports().fold(envelope));
+      result.outcome().ifPresent(call::hostedTo);
+      onReports.run();
+      return result.end() == HostResult.End.CALL_OVER ? Hosted.OVER : Hosted.GAVE_UP;
+    } catch (ActivityFailure failure) {
+      if (failure.getCause() instanceof CanceledFailure) {
+        throw failure;
+      }
+      return failure.getCause() instanceof TimeoutFailure ? Hosted.LOST : Hosted.GAVE_UP;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.intakeline.workflows.call;
+
+import dev.intakeline.contracts.archive.ArchiveOrder;
+import dev.intakeline.contracts.archive.ArchiveReceipt;
+import dev.intakeline.contracts.call.CallActivities;
+import dev.intakeline.contracts.call.CallAssignment;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallRequest;
+import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.DialActivities;
+import dev.intakeline.contracts.call.DialResult;
+import dev.intakeline.contracts.escalation.EscalationOrder;
+import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.contracts.escalation.NotifyActivities;
+import io.temporal.failure.ApplicationFailure;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The outside of a call, in memory: notes what was asked of it; a broken step fails for good. */
+final class FakeOutside implements CallActivities, DialActivities, NotifyActivities {
+  final List<String> asked = new CopyOnWriteArrayList<>();
+  final List<Notification> notifications = new CopyOnWriteArrayList<>();
+  final List<CallResult> delivered = new CopyOnWriteArrayList<>();
+  final List<ArchiveOrder> archived = new CopyOnWriteArrayList<>();
+  private final Set<CallStep> broken = ConcurrentHashMap.newKeySet();
+  private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+  private final Set<CallStep> dialLedger = EnumSet.noneOf(CallStep.class);
+
+  void breakDown(CallStep step) {
+    broken.add(step);
+  }
+
+  void mend(CallStep step) {
+    broken.remove(step);
+  }
+
+  void makeUnreachable(String contact) {
+    unreachable.add(contact);
+  }
+
+  private void take(CallStep step) {
+    asked.add(step.name());
+    if (broken.contains(step)) {
+      throw ApplicationFailure.newNonRetryableFailure("broken", step.name());
+    }
+  }
+
+  @Override
+  public CallAssignment prepare(CallRequest request) {
+    take(CallStep.PREPARE);
+    return Samples.assignment(request);
+  }
+
+  @Override
+  public void createRoom(CallRef ref) {
+    take(CallStep.ROOM);
+  }
+
+  @Override
+  public void deleteRoom(CallRef ref) {
+    asked.add("DELETE_ROOM");
+  }
+
+  @Override
+  public synchronized DialResult dial(CallRequest request, int attempt) {
+    take(CallStep.DIAL);
+    return dialLedger.add(CallStep.DIAL) ? DialResult.STARTED : DialResult.ALREADY_DIALLED;
+  }
+
+  @Override
+  public ArchiveReceipt archive(ArchiveOrder order) {
+    take(CallStep.ARCHIVE);
+    archived.add(order);
+    return Samples.receipt();
+  }
+
+  @Override
+  public void index(CallResult result) {
+    take(CallStep.INDEX);
+  }
+
+  @Override
+  public void deliver(CallResult result, URI webhook) {
+    take(CallStep.DELIVER);
+    delivered.add(result);
+  }
+
+  @Override
+  public void notifyContact(Notification notification) {
+    if (unreachable.contains(notification.contact().id())) {
+      throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
+    }
+    notifications.add(notification);
+  }
+
+  @Override
+  public void alertUnanswered(EscalationOrder order) {
+    asked.add("ALERT");
+  }
+}
