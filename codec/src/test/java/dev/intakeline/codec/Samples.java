@@ -11,6 +11,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +46,18 @@ final class Samples {
   static List<Class<?>> recordsOfContracts() throws IOException {
     Path classes = classesOf("dev.intakeline.contracts.call.CallRef");
     List<Class<?>> records = new ArrayList<>();
+    if (Files.isDirectory(classes)) {
+      addRecords(classes, records);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+        addRecords(jar.getPath("/"), records);
+      }
+    }
+    assertThat(records).as("records of contracts").hasSizeGreaterThan(60);
+    return records;
+  }
+
+  private static void addRecords(Path classes, List<Class<?>> records) throws IOException {
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         String name = classes.relativize(file).toString();
@@ -55,8 +69,6 @@ final class Samples {
         }
       }
     }
-    assertThat(records).as("records of contracts").hasSizeGreaterThan(60);
-    return records;
   }
 
   /** A sample; lists, maps and optionals have one element each when {@code full}, else none. */
