@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -42,7 +43,7 @@ final class Samples {
     return this;
   }
 
-  /** All records of contracts, nested ones too. */
+  /** All records of contracts that others may see, nested ones too. */
   static List<Class<?>> recordsOfContracts() throws IOException {
     Path classes = classesOf("dev.intakeline.contracts.call.CallRef");
     List<Class<?>> records = new ArrayList<>();
@@ -63,7 +64,7 @@ final class Samples {
         String name = classes.relativize(file).toString();
         if (name.endsWith(".class") && !name.endsWith("package-info.class")) {
           Class<?> type = load(name.substring(0, name.length() - 6).replace('/', '.'));
-          if (type.isRecord()) {
+          if (type.isRecord() && isPublic(type)) {
             records.add(type);
           }
         }
@@ -145,6 +146,12 @@ final class Samples {
       case "java.time.LocalDate" -> LocalDate.of(1982, 3, 3);
       default -> throw new IllegalStateException("No sample for " + type);
     };
+  }
+
+  /** Others than public records stay where they are, and have no JSON form. */
+  private static boolean isPublic(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
   }
 
   private static Path classesOf(String known) {
