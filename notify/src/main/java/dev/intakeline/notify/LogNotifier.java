@@ -1,0 +1,22 @@
+package dev.intakeline.notify;
+
+import dev.intakeline.contracts.escalation.Notification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells whoever reads the platform's log. */
+final class LogNotifier implements Notifier {
+  private static final Logger LOG = LoggerFactory.getLogger(LogNotifier.class);
+
+  @Override
+  public Told tell(Notification notification) {
+    LOG.warn(
+        "{} red flag {} (rule {}) in call {}: {} is asked to take note",
+        notification.severity(),
+        notification.flag(),
+        notification.rule(),
+        notification.call(),
+        notification.contact().id());
+    return new Told.Taken();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.intakeline.notify;
+
+import dev.intakeline.contracts.escalation.Notification;
+
+/** A way to reach contacts. Thread-safe. */
+public interface Notifier {
+  /**
+   * Tells the contact, at most {@link WebhookSender#ANSWER_WITHIN} long. May be called again with
+   * the same notification, here or on another machine: its key lets the receiver count it once.
+   * Never throws on what the other side does.
+   */
+  Told tell(Notification notification);
+}

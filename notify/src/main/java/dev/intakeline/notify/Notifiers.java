@@ -1,0 +1,45 @@
+package dev.intakeline.notify;
+
+import dev.intakeline.contracts.escalation.Contact;
+import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.secrets.SecretName;
+import dev.intakeline.secrets.Secrets;
+import java.time.Clock;
+
+/** Reaches every contact by its own channel. Thread-safe; one for the process. */
+public final class Notifiers implements Notifier, AutoCloseable {
+  private final WebhookSender sender;
+  private final Notifier byWebhook;
+  private final Notifier byLog = new LogNotifier();
+
+  /** Over a sender, which is closed with this. */
+  public Notifiers(WebhookSender sender) {
+    this.sender = sender;
+    this.byWebhook = new WebhookNotifier(sender);
+  }
+
+  /** With webhooks signed by {@link SecretName#WEBHOOK_KEY}. */
+  public static Notifiers with(Secrets secrets) {
+    return new Notifiers(
+        new WebhookSender(
+            new WebhookSignature(secrets.get(SecretName.WEBHOOK_KEY)), Clock.systemUTC()));
+  }
+
+  /** For other messages than notifications. */
+  public WebhookSender webhooks() {
+    return sender;
+  }
+
+  @Override
+  public Told tell(Notification notification) {
+    return switch (notification.contact().channel()) {
+      case Contact.Webhook _ -> byWebhook.tell(notification);
+      case Contact.Log _ -> byLog.tell(notification);
+    };
+  }
+
+  @Override
+  public void close() {
+    sender.close();
+  }
+}
