@@ -110,6 +110,7 @@ final class Core {
             () -> {
               long room = joined.getResult().getRoom().getHandle().getId();
               try {
+                call(Requests.readyForEvents(room)); // it panics when nobody says so in 20 s
                 ask(id -> Requests.disconnect(room, id), ANSWER_LIMIT);
               } catch (RoomException e) {
                 // Dropping the handles below is all that is left to do.

@@ -21,6 +21,13 @@ public enum DisconnectReason {
   /** Anything else that the server may say. */
   OTHER;
 
+  /**
+   * Ours: the core has no word for the connection that it gave up on, and nobody told us another.
+   */
+  static DisconnectReason ofOurs(Wire.DisconnectReason reason) {
+    return reason == Wire.DisconnectReason.UNKNOWN_REASON ? CONNECTION_LOST : of(reason);
+  }
+
   static DisconnectReason of(Wire.DisconnectReason reason) {
     return switch (reason) {
       case CLIENT_INITIATED -> LEFT;

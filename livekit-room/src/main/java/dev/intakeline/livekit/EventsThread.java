@@ -69,6 +69,7 @@ final class EventsThread {
   }
 
   private static void handle(Runnable event) {
+    Thread.interrupted(); // a flag that a listener left must not fail what comes next
     try {
       event.run();
     } catch (RuntimeException | Error e) {

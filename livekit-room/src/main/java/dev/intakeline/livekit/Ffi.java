@@ -2,6 +2,7 @@ package dev.intakeline.livekit;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -13,6 +14,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The three functions of LiveKit's native library, and its one upcall. Addresses cross as plain
@@ -54,6 +56,7 @@ final class Ffi {
               .bindTo(upcall);
       MemorySegment stub =
           LINKER.upcallStub(target, FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG), forever);
+      silenceOwnLog(forever);
       // Its logs would be five hundred upcalls a second, and they hold names.
       boolean captureLogs = false;
       INITIALIZE.invokeExact(
@@ -83,6 +86,21 @@ final class Ffi {
       return (boolean) DROP_HANDLE.invokeExact(handle);
     } catch (Throwable e) {
       throw new IllegalStateException("a native handle can't be dropped", e);
+    }
+  }
+
+  /** What it prints by itself may hold names and addresses: nothing, unless RUST_LOG is set. */
+  private static void silenceOwnLog(Arena arena) throws Throwable {
+    Optional<MemorySegment> setenv = LINKER.defaultLookup().find("setenv");
+    if (setenv.isPresent()) {
+      int keepWhatIsSet = 0;
+      int _ =
+          (int)
+              LINKER
+                  .downcallHandle(
+                      setenv.get(), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT))
+                  .invokeExact(
+                      arena.allocateFrom("RUST_LOG"), arena.allocateFrom("off"), keepWhatIsSet);
     }
   }
 

@@ -11,7 +11,7 @@ final class Ear implements AudioSink {
 
   private final int frequencyHz;
   private final int rateHz;
-  private final CountDownLatch clear = new CountDownLatch(FRAMES);
+  private volatile CountDownLatch clear = new CountDownLatch(FRAMES);
   private final CountDownLatch ended = new CountDownLatch(1);
 
   Ear(int frequencyHz, int rateHz) {
@@ -29,6 +29,11 @@ final class Ear implements AudioSink {
   @Override
   public void ended() {
     ended.countDown();
+  }
+
+  /** Forgets what was heard so far. */
+  void listenAgain() {
+    clear = new CountDownLatch(FRAMES);
   }
 
   boolean hears() throws InterruptedException {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** A listener that keeps what happened, and can be waited for. */
 final class Follower implements RoomListener {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final List<RoomEvent> happened = new ArrayList<>();
   private final Optional<AudioSink> ear;

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A real livekit-server on free ports of the loopback interface, for one test class. */
 public final class LiveKitServer implements AutoCloseable {
@@ -26,8 +27,10 @@ public final class LiveKitServer implements AutoCloseable {
   private static final String API_KEY = "testkey";
   private static final String API_SECRET = "a-secret-of-the-tests-of-32-characters-or-more";
   private static final Duration START_LIMIT = Duration.ofSeconds(20);
+  private static final Duration LOG_LIMIT = Duration.ofSeconds(20);
   private static final Duration PROBE_EVERY = Duration.ofMillis(20);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+  private static final String LOG = "server.log";
+  private static final String CONFIGURATION = "livekit.yaml";
 
   private final int port;
   private final Path folder;
@@ -41,17 +44,23 @@ public final class LiveKitServer implements AutoCloseable {
 
   /** Starts a server and waits until it takes connections. */
   public static LiveKitServer start() {
+    return startWith("");
+  }
+
+  /** Starts a server with more lines of configuration than the usual ones. */
+  public static LiveKitServer startWith(String moreConfiguration) {
     Path binary =
         BINARY.find().orElseThrow(() -> new IllegalStateException(BINARY.advice("livekit-server")));
     try {
       int port = freeTcpPort();
       Path folder = Files.createTempDirectory("livekit-server");
-      Path configuration = folder.resolve("livekit.yaml");
-      Files.writeString(configuration, configuration(port, freeTcpPort(), freeUdpPort()));
+      Path configuration = folder.resolve(CONFIGURATION);
+      Files.writeString(
+          configuration, configuration(port, freeTcpPort(), freeUdpPort()) + moreConfiguration);
       Process process =
           new ProcessBuilder(binary.toString(), "--config", configuration.toString())
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("server.log").toFile())
+              .redirectOutput(folder.resolve(LOG).toFile())
               .start();
       LiveKitServer server = new LiveKitServer(port, folder, process);
       server.awaitReady();
@@ -99,25 +108,34 @@ public final class LiveKitServer implements AutoCloseable {
     return RoomServiceClient.createClient("http://127.0.0.1:" + port, API_KEY, API_SECRET);
   }
 
+  /** Waits until the server logs a line with something like this; false when it never does. */
+  public boolean logs(String pattern) {
+    Pattern wanted = Pattern.compile(pattern);
+    long deadline = System.nanoTime() + LOG_LIMIT.toNanos();
+    while (!wanted.matcher(log()).find()) {
+      if (System.nanoTime() > deadline || endsWithin(PROBE_EVERY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends the server at once: asked kindly, it would wait for those still in its rooms. */
   @Override
   public void close() {
-    process.destroy();
     try {
-      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-      Files.deleteIfExists(folder.resolve("server.log"));
-      Files.deleteIfExists(folder.resolve("livekit.yaml"));
+      process.destroyForcibly().waitFor();
+      Files.deleteIfExists(folder.resolve(LOG));
+      Files.deleteIfExists(folder.resolve(CONFIGURATION));
       Files.deleteIfExists(folder);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void awaitReady() throws IOException {
+  private void awaitReady() {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < deadline && !endsWithin(PROBE_EVERY)) {
       try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -126,9 +144,17 @@ public final class LiveKitServer implements AutoCloseable {
         // Nobody listens yet.
       }
     }
-    String log = Files.readString(folder.resolve("server.log"));
+    String log = log();
     close();
     throw new IllegalStateException("livekit-server did not start:\n" + log);
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve(LOG));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean endsWithin(Duration limit) {

@@ -31,6 +31,8 @@ class MessagesIT {
     Follower callerSees = new Follower();
     try (LiveKitRoom agent = LiveKitRoom.join(server.options("data", "agent"), agentSees);
         LiveKitRoom caller = LiveKitRoom.join(server.options("data", "caller"), callerSees)) {
+      // Otherwise it is announced with the next batch of mere listeners, 3 s later.
+      caller.publishAudio("voice");
       agentSees.await(RoomEvent.ParticipantJoined.class);
 
       caller.sendData("to the agent".getBytes(UTF_8), "notes");
