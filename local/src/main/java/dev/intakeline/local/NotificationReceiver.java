@@ -1,0 +1,87 @@
+package dev.intakeline.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Stands for the people on call: takes the notifications of red flags and remembers when they came.
+ */
+final class NotificationReceiver implements AutoCloseable {
+  /** A notification is small; more than this is not one. */
+  private static final int BODY_BYTES_MAX = 64_000;
+
+  /**
+   * One notification.
+   *
+   * @param receivedNanos {@link System#nanoTime()} when its body was there
+   */
+  record Received(String body, long receivedNanos) {
+    @Override
+    public String toString() {
+      return "Received[" + receivedNanos + "]";
+    }
+  }
+
+  private final HttpServer server;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private volatile Consumer<Received> listener = ignored -> {};
+
+  private NotificationReceiver(HttpServer server) {
+    this.server = server;
+  }
+
+  static NotificationReceiver start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+      NotificationReceiver receiver = new NotificationReceiver(server);
+      server.createContext("/notify", receiver::take);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.start();
+      return receiver;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Where contacts are told. */
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notify");
+  }
+
+  /** What came so far, oldest first. */
+  List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  /** Is told of each further notification, on a thread of its own. */
+  void onNotification(Consumer<Received> told) {
+    listener = told;
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body =
+          new String(exchange.getRequestBody().readNBytes(BODY_BYTES_MAX), StandardCharsets.UTF_8);
+      Received notification = new Received(body, System.nanoTime());
+      received.add(notification);
+      exchange.sendResponseHeaders(204, -1);
+      listener.accept(notification);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.intakeline.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells the person at the terminal how far the start has come, with the time since it began. */
+final class Progress {
+  private final PrintStream out;
+  private final long startNanos;
+
+  Progress(PrintStream out, long startNanos) {
+    this.out = out;
+    this.startNanos = startNanos;
+  }
+
+  /** One line: the seconds since the start, and what has happened. */
+  void say(String what) {
+    out.printf(Locale.ROOT, "  %5.1f s  %s%n", seconds(), what);
+  }
+
+  double seconds() {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+}
