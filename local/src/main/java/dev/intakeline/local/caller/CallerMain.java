@@ -1,0 +1,78 @@
+package dev.intakeline.local.caller;
+
+import dev.intakeline.codec.Wire;
+import dev.intakeline.livekit.JoinOptions;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
+import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
+import dev.intakeline.media.speak.SpeechCache;
+import dev.intakeline.media.speak.TextToSpeech;
+import dev.intakeline.media.speak.Voice;
+import dev.intakeline.media.speak.flite.FliteTextToSpeech;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program of the scripted caller; the launcher starts it with the call's join ticket. */
+@Command(
+    name = "caller",
+    description = "Joins a call's room as a scripted caller and writes caller.json and caller.wav.",
+    mixinStandardHelpOptions = true)
+public final class CallerMain implements Callable<Integer> {
+  /** The variable that holds the join token: on the command line every process could read it. */
+  public static final String TOKEN_VARIABLE = "INTAKELINE_JOIN_TOKEN";
+
+  /** Where the log of the call is written, below the output folder. */
+  public static final String LOG_FILE = "caller.json";
+
+  /** Where the sound of the call is written, below the output folder. */
+  public static final String TAPE_FILE = "caller.wav";
+
+  @Option(names = "--url", required = true, description = "LiveKit's address, ws://...")
+  private URI url = URI.create("ws://127.0.0.1");
+
+  @Option(names = "--scenario", required = true, description = "The scenario's file.")
+  private Path scenario = Path.of("");
+
+  @Option(names = "--out", required = true, description = "Folder for log and sound.")
+  private Path out = Path.of("");
+
+  @Option(names = "--cache", required = true, description = "Folder for synthesised sentences.")
+  private Path cache = Path.of("");
+
+  private CallerMain() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new CallerMain()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Scenario script = Wire.read(Files.readAllBytes(scenario), Scenario.class);
+    Files.createDirectories(out);
+    try (TextToSpeech synthesiser = new SpeechCache(FliteTextToSpeech.open(), cache);
+        SpeechToText recognition = new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
+      SpeechToText.Session session = recognition.open();
+      session.expect(new Expectation.Dictation());
+      ScriptedCaller caller =
+          new ScriptedCaller(script, new Voicing(synthesiser, new Voice(script.voice())), session);
+      CallerLog log = caller.call(JoinOptions.of(url, token()), out.resolve(TAPE_FILE));
+      Files.write(out.resolve(LOG_FILE), Wire.json(log));
+    }
+    return 0;
+  }
+
+  private static String token() throws IOException {
+    String token = System.getenv(TOKEN_VARIABLE);
+    if (token == null || token.isBlank()) {
+      throw new IOException(TOKEN_VARIABLE + " holds no join token. Start the caller by ./intake");
+    }
+    return token;
+  }
+}

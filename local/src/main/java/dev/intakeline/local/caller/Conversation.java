@@ -1,0 +1,90 @@
+package dev.intakeline.local.caller;
+
+import java.util.Optional;
+
+/**
+ * Decides what the caller says next; asked once per frame with the time, so it needs no timers.
+ * Used by the tick thread, and by the ear's thread when something was heard.
+ */
+final class Conversation {
+  /** How long the caller waits after words that it didn't understand before it asks. */
+  private static final long PARDON_AFTER_NANOS = 3_000_000_000L;
+
+  private static final int PARDONS_MAX = 3;
+  private static final String PARDON = "pardon?";
+
+  /**
+   * Something to say now.
+   *
+   * @param answer whether it answers a question
+   */
+  record Line(String words, boolean answer) {}
+
+  private record Pending(Scenario.Reply reply, long dueNanos) {}
+
+  private final Cues cues;
+  private Optional<Pending> pending = Optional.empty();
+  private Optional<Scenario.Reply> armedInterruption = Optional.empty();
+  private long pardonDueNanos;
+  private int pardons;
+  private boolean hangsUp;
+
+  Conversation(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** The agent has said something. */
+  synchronized void heard(CallerLog.Heard heard, long nowNanos) {
+    Optional<Scenario.Reply> reply = cues.replyTo(heard.words());
+    if (reply.isPresent()) {
+      long due = heard.endNanos() + reply.get().thinksMs() * 1_000_000L;
+      pending = Optional.of(new Pending(reply.get(), due));
+      pardonDueNanos = 0;
+    } else if (pending.isEmpty() && !heard.words().isBlank()) {
+      pardonDueNanos = nowNanos + PARDON_AFTER_NANOS;
+    }
+  }
+
+  /**
+   * What to say at this moment, if anything.
+   *
+   * @param agentAudibleSince when the agent began to speak; 0 while it is silent
+   */
+  synchronized Optional<Line> next(long nowNanos, long agentAudibleSince) {
+    if (agentAudibleSince != 0) {
+      pardonDueNanos = 0;
+      return interruption(nowNanos, agentAudibleSince);
+    }
+    if (pending.isPresent() && nowNanos >= pending.get().dueNanos()) {
+      Scenario.Reply reply = pending.get().reply();
+      pending = Optional.empty();
+      hangsUp = reply.hangsUp();
+      armedInterruption =
+          reply.thenInterruptMs().isPresent() ? Optional.of(reply) : Optional.empty();
+      return reply.says().isBlank() ? Optional.empty() : Optional.of(new Line(reply.says(), true));
+    }
+    if (pardonDueNanos != 0 && nowNanos >= pardonDueNanos && pardons < PARDONS_MAX) {
+      pardonDueNanos = 0;
+      pardons++;
+      return Optional.of(new Line(PARDON, false));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the caller leaves as soon as it has said what it is saying. */
+  synchronized boolean hangsUp() {
+    return hangsUp;
+  }
+
+  private Optional<Line> interruption(long nowNanos, long audibleSince) {
+    if (armedInterruption.isEmpty()) {
+      return Optional.empty();
+    }
+    Scenario.Reply reply = armedInterruption.get();
+    if (nowNanos - audibleSince < reply.thenInterruptMs().orElse(0) * 1_000_000L) {
+      return Optional.empty();
+    }
+    armedInterruption = Optional.empty();
+    return Optional.of(new Line(reply.interruptsWith().orElse("wait"), true));
+  }
+}

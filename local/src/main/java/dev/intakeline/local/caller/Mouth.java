@@ -1,0 +1,94 @@
+package dev.intakeline.local.caller;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * What the caller is about to say, handed out frame by frame; faint noise while it is silent, as a
+ * real microphone would send. Used by the tick thread and by the thread that decides what to say.
+ */
+final class Mouth {
+  private static final int NOISE_PEAK = 6;
+
+  /** Sound with the moments that matter in it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Line(
+      short[] sound, int firstAudible, int lastAudible, String words, boolean answer) {}
+
+  private final int frameSamples;
+  private final Queue<Line> lines = new ArrayDeque<>();
+  private final List<CallerLog.Said> said = new ArrayList<>();
+  private int position;
+  private long startedNanos;
+  private boolean interrupting;
+  private long endNanos;
+  private int noise = 1;
+
+  Mouth(int frameSamples) {
+    this.frameSamples = frameSamples;
+  }
+
+  /** Says it as soon as what was said before is out. */
+  synchronized void say(String words, short[] sound, boolean answer) {
+    int first = -1;
+    int last = -1;
+    for (int at = 0; at < sound.length; at += frameSamples) {
+      int count = Math.min(frameSamples, sound.length - at);
+      if (Loudness.isAudible(sound, at, count)) {
+        first = first < 0 ? at : first;
+        last = at;
+      }
+    }
+    if (first >= 0) {
+      lines.add(new Line(sound, first, last, words, answer));
+    }
+  }
+
+  synchronized boolean isSpeaking() {
+    return !lines.isEmpty();
+  }
+
+  /**
+   * Fills the next frame.
+   *
+   * @param nowNanos when it is handed over
+   * @param agentAudible whether the agent is audible now
+   */
+  synchronized void next(short[] frame, long nowNanos, boolean agentAudible) {
+    Line line = lines.peek();
+    if (line == null) {
+      silence(frame, 0);
+      return;
+    }
+    int count = Math.min(frameSamples, line.sound.length - position);
+    System.arraycopy(line.sound, position, frame, 0, count);
+    silence(frame, count);
+    if (position == line.firstAudible) {
+      startedNanos = nowNanos;
+      interrupting = agentAudible;
+    }
+    if (position == line.lastAudible) {
+      endNanos = nowNanos;
+    }
+    position += count;
+    if (position >= line.sound.length) {
+      said.add(new CallerLog.Said(line.words, startedNanos, endNanos, interrupting, line.answer));
+      lines.remove();
+      position = 0;
+    }
+  }
+
+  synchronized List<CallerLog.Said> said() {
+    return List.copyOf(said);
+  }
+
+  /** A tiny linear congruential generator: the noise is the same in every run. */
+  private void silence(short[] frame, int from) {
+    for (int i = from; i < frame.length; i++) {
+      noise = noise * 1_103_515_245 + 12_345;
+      frame[i] = (short) ((noise >> 16) % NOISE_PEAK);
+    }
+  }
+}

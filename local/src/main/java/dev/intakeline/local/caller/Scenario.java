@@ -1,0 +1,79 @@
+package dev.intakeline.local.caller;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a scripted caller does.
+ *
+ * @param name as on the command line
+ * @param about one line for people
+ * @param questionnaire the id of the questionnaire that the call is placed with
+ * @param voice flite's voice
+ * @param outcome the call's expected outcome
+ * @param fault what the launcher does to the platform meanwhile, e.g. {@code worker-dies}
+ * @param cues what is answered to what; the best match by words counts
+ */
+public record Scenario(
+    String name,
+    String about,
+    String questionnaire,
+    String voice,
+    String outcome,
+    Optional<String> fault,
+    List<Cue> cues) {
+  public Scenario {
+    fault = fault == null ? Optional.empty() : fault;
+    cues = List.copyOf(cues);
+  }
+
+  /**
+   * One question that the caller knows, and what it does about it.
+   *
+   * @param hears words of the question; the share of them that was heard decides
+   * @param replies the first time, the second time, ...; the last one is repeated
+   */
+  public record Cue(String hears, List<Reply> replies) {
+    public Cue {
+      replies = List.copyOf(replies);
+      if (replies.isEmpty()) {
+        throw new IllegalArgumentException("A cue has at least one reply: " + hears);
+      }
+    }
+
+    /** The reply for the n-th time, from 0. */
+    Reply reply(int time) {
+      return replies.get(Math.min(time, replies.size() - 1));
+    }
+  }
+
+  /**
+   * What the caller does.
+   *
+   * @param says the words; {@code |800|} between them is a pause of 800 ms; empty says nothing
+   * @param afterMs how long the caller thinks before it speaks; 350 when not given
+   * @param hangsUp whether it leaves after that
+   * @param thenInterruptMs when given, the caller interrupts the agent's next words after so long
+   * @param interruptsWith what it says then
+   */
+  public record Reply(
+      String says,
+      @JsonProperty(defaultValue = "350") Optional<Integer> afterMs,
+      boolean hangsUp,
+      Optional<Integer> thenInterruptMs,
+      Optional<String> interruptsWith) {
+    static final int THINKS_MS = 350;
+
+    public Reply {
+      says = says == null ? "" : says;
+      afterMs = afterMs == null ? Optional.empty() : afterMs;
+      thenInterruptMs = thenInterruptMs == null ? Optional.empty() : thenInterruptMs;
+      interruptsWith = interruptsWith == null ? Optional.empty() : interruptsWith;
+    }
+
+    int thinksMs() {
+      return afterMs.orElse(THINKS_MS);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.intakeline.local.caller;
+
+import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.TextToSpeech;
+import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a reply's words, with pauses between bars, into sound. */
+final class Voicing {
+  private static final Pattern PAUSE = Pattern.compile("\\|(\\d{1,5})\\|");
+  private static final int SAMPLES_PER_MS = TextToSpeech.SAMPLE_RATE / 1000;
+
+  private final TextToSpeech synthesiser;
+  private final Voice voice;
+
+  Voicing(TextToSpeech synthesiser, Voice voice) {
+    this.synthesiser = synthesiser;
+    this.voice = voice;
+  }
+
+  /** The words without their pause marks. */
+  static String plain(String says) {
+    return PAUSE.matcher(says).replaceAll(" ").replaceAll(" +", " ").strip();
+  }
+
+  /** The sound, 48 kHz mono. */
+  short[] sound(String says) {
+    List<short[]> parts = new ArrayList<>();
+    Matcher pause = PAUSE.matcher(says);
+    int from = 0;
+    while (pause.find()) {
+      parts.add(speech(says.substring(from, pause.start())));
+      parts.add(new short[Integer.parseInt(pause.group(1)) * SAMPLES_PER_MS]);
+      from = pause.end();
+    }
+    parts.add(speech(says.substring(from)));
+    short[] whole = new short[parts.stream().mapToInt(part -> part.length).sum()];
+    int at = 0;
+    for (short[] part : parts) {
+      System.arraycopy(part, 0, whole, at, part.length);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  private short[] speech(String words) {
+    if (words.isBlank()) {
+      return new short[0];
+    }
+    Speech speech = synthesiser.synthesize(new Utterance.Fixed(words.strip()), voice);
+    short[] sound = new short[speech.samples()];
+    speech.copy(0, sound);
+    return trimmed(sound);
+  }
+
+  /** Without the silence that the synthesiser puts around: a pause lasts as long as it says. */
+  private static short[] trimmed(short[] sound) {
+    int frame = SAMPLES_PER_MS * 10;
+    int first = 0;
+    int last = sound.length;
+    while (first + frame <= last && !Loudness.isAudible(sound, first, frame)) {
+      first += frame;
+    }
+    while (last - frame >= first && !Loudness.isAudible(sound, last - frame, frame)) {
+      last -= frame;
+    }
+    return java.util.Arrays.copyOfRange(sound, first, last);
+  }
+}
