@@ -1,0 +1,75 @@
+package dev.intakeline.local.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The report of {@code ./intake demo --json}; docs/demo-report.md says what each field means. It
+ * only grows: fields are added, never renamed.
+ */
+public record DemoReport(
+    String format,
+    String callId,
+    String scenario,
+    String outcome,
+    List<Answer> answers,
+    List<Turn> turns,
+    List<BargeIn> bargeIns,
+    int premature,
+    List<Flag> redFlags,
+    List<ToolCall> toolCalls,
+    List<String> heard,
+    Optional<Escalation> escalation,
+    Optional<Long> resumedAfterMs,
+    Audit audit,
+    Optional<String> archive,
+    String callerWav,
+    Map<String, String> urls,
+    Startup startup) {
+  /** The current form. */
+  public static final String FORMAT = "intakeline-demo-report/1";
+
+  /** An answer that counts, and the caller's words that support it. */
+  public record Answer(
+      String linkId, String value, String utterance, long audioStartMs, long audioEndMs) {}
+
+  /**
+   * The silence between a caller's last word and the agent's first.
+   *
+   * @param question the item that was open, or the fixed phrase that asked
+   * @param kind the item's type
+   * @param responseGapMs at the caller's ear; absent where the caller barged in
+   * @param segments its stages, in order
+   */
+  public record Turn(
+      String question, String kind, Optional<Double> responseGapMs, List<Segment> segments) {}
+
+  /** One stage of a turn's silence, in milliseconds; {@code unexplained} may be negative. */
+  public record Segment(String name, double ms) {}
+
+  /**
+   * The caller spoke while the agent did: from the first syllable to silence at the caller's ear.
+   */
+  public record BargeIn(double reactionMs) {}
+
+  /** A red flag, and how long it took until a receiver had the notification. */
+  public record Flag(
+      String rule,
+      String severity,
+      String utterance,
+      Optional<Double> notifiedMs,
+      boolean confirmed) {}
+
+  /** A tool call as the media worker made it; the tool server's audit has the same id. */
+  public record ToolCall(String tool, String id, double ms, boolean ok) {}
+
+  /** What became of the critical red flag. */
+  public record Escalation(String status, Optional<String> acknowledgedBy) {}
+
+  /** The record's proof. */
+  public record Audit(long entries, String headHash, boolean verified) {}
+
+  /** How quickly the platform was up. */
+  public record Startup(long firstWordMs) {}
+}
