@@ -1,14 +1,16 @@
 package dev.intakeline.workflows.call;
 
+import dev.intakeline.codec.IntakeDataConverter;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.IntakeCallWorkflow;
 import dev.intakeline.contracts.call.SearchAttributes;
 import dev.intakeline.contracts.call.TaskQueues;
-import dev.intakeline.workflows.escalation.EscalationWorkflowImpl;
+import dev.intakeline.workflows.WorkflowWorkers;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -26,15 +28,17 @@ final class CallLab implements AutoCloseable {
   private final List<WorkerFactory> hosts = new ArrayList<>();
 
   CallLab() {
-    TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
+    TestEnvironmentOptions.Builder options =
+        TestEnvironmentOptions.newBuilder()
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder()
+                    .setDataConverter(IntakeDataConverter.plain())
+                    .build());
     for (String attribute : SearchAttributes.ALL) {
       options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     temporal = TestWorkflowEnvironment.newInstance(options.build());
-    temporal
-        .newWorker(TaskQueues.workflows(Samples.TENANT))
-        .registerWorkflowImplementationTypes(
-            IntakeCallWorkflowImpl.class, EscalationWorkflowImpl.class);
+    WorkflowWorkers.register(temporal.newWorker(TaskQueues.workflows(Samples.TENANT)));
     temporal
         .newWorker(TaskQueues.activities(Samples.TENANT))
         .registerActivitiesImplementations(outside);

@@ -1,0 +1,16 @@
+package dev.intakeline.contracts.call;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.util.List;
+
+/** Finds what terminated calls left behind. */
+@ActivityInterface
+public interface ReaperActivities {
+  /** One round clears at most this many; the rest waits for the next. */
+  int ROOMS_MAX = 200;
+
+  /** The tenant's rooms whose call's workflow isn't running; at most {@link #ROOMS_MAX}. */
+  @ActivityMethod
+  List<CallRef> leftRooms(TenantId tenant);
+}

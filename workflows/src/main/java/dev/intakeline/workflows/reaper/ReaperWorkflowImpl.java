@@ -1,0 +1,42 @@
+package dev.intakeline.workflows.reaper;
+
+import dev.intakeline.contracts.call.CallActivities;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.ReaperActivities;
+import dev.intakeline.contracts.call.ReaperWorkflow;
+import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.contracts.call.TenantId;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/**
+ * Clears the rooms whose call is over, one after the other; what fails waits for the next round.
+ */
+public final class ReaperWorkflowImpl implements ReaperWorkflow {
+  @Override
+  public int run(TenantId tenant) {
+    // Few tries: the schedule comes again in five minutes.
+    ActivityOptions options =
+        ActivityOptions.newBuilder()
+            .setTaskQueue(TaskQueues.activities(tenant))
+            .setStartToCloseTimeout(Duration.ofSeconds(60))
+            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(2).build())
+            .build();
+    ReaperActivities finder = Workflow.newActivityStub(ReaperActivities.class, options);
+    CallActivities rooms = Workflow.newActivityStub(CallActivities.class, options);
+    int cleared = 0;
+    for (CallRef ref : finder.leftRooms(tenant)) {
+      try {
+        rooms.deleteRoom(ref);
+        cleared++;
+      } catch (ActivityFailure left) {
+        Workflow.getLogger(ReaperWorkflowImpl.class)
+            .warn("The room of call {} could not be cleared", ref);
+      }
+    }
+    return cleared;
+  }
+}
