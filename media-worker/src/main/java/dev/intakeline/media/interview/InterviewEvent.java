@@ -1,0 +1,46 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.questionnaire.AnswerCheck;
+
+/** Something that the interviewer has to react to. */
+public sealed interface InterviewEvent {
+  /** The callee is there and their audio flows. */
+  record CalleeArrived() implements InterviewEvent {}
+
+  /** Another worker had the call before; the conversation goes on where it stood. */
+  record Resumed() implements InterviewEvent {}
+
+  /** The callee left. */
+  record CalleeLeft() implements InterviewEvent {}
+
+  /** A prompt that wants no answer was heard to its end. */
+  record PromptDone() implements InterviewEvent {}
+
+  /** The caller's turn is over; these are the words. */
+  record Heard(Said said, boolean tooLong) implements InterviewEvent {}
+
+  /** Words that are no answer, since they were said aside or while we spoke: screened only. */
+  record Overheard(Said said) implements InterviewEvent {}
+
+  /** The caller says nothing, for the {@code rung}th time. */
+  record Silence(int rung) implements InterviewEvent {}
+
+  /** The caller pressed keys. */
+  record Keyed(String keys, Said said) implements InterviewEvent {}
+
+  /** What became of {@link Directive.Check}. */
+  record Checked(AnswerCheck.Verdict verdict) implements InterviewEvent {}
+
+  /** The durable plane wants something. */
+  record Commanded(CallCommand command) implements InterviewEvent {}
+
+  /** The call has reached its longest time. */
+  record TimeIsUp() implements InterviewEvent {}
+
+  /** Something of ours is late: the caller is told to wait. */
+  record Late() implements InterviewEvent {}
+
+  /** Something of ours is broken for good. */
+  record Broken() implements InterviewEvent {}
+}

@@ -1,0 +1,32 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.media.EndpointingProfile;
+import java.time.Duration;
+
+/** The interviewer's limits. */
+final class InterviewLimits {
+  /** A question is asked so often at most. */
+  static final int TRIES_MAX = 3;
+
+  /** The caller's silence after a question, before it is asked again. */
+  static final Duration SILENCE = Duration.ofSeconds(6);
+
+  /** Silences in a row; the last one ends the call. */
+  static final int SILENCES_MAX = 3;
+
+  /** Who says nothing to the danger question may not be able to. */
+  static final Duration DANGER_SILENCE = Duration.ofSeconds(4);
+
+  /** With the words themselves, the caller in danger hears something every 10 s. */
+  static final Duration STAY_ON_LINE_EVERY = Duration.ofSeconds(7);
+
+  /** About five minutes; then the caller is told to call the emergency number. */
+  static final int WAITS_MAX = 30;
+
+  /** Yes or no: short, and nothing that could go on for long. */
+  static final EndpointingProfile YES_OR_NO =
+      new EndpointingProfile(
+          Duration.ofMillis(350), Duration.ofMillis(1_200), Duration.ofSeconds(15));
+
+  private InterviewLimits() {}
+}

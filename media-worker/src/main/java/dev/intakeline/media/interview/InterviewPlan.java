@@ -1,0 +1,27 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.contracts.safety.FixedWords;
+import dev.intakeline.contracts.safety.RuleSet;
+
+/**
+ * What an interview is made of.
+ *
+ * @param questionnaire what is asked
+ * @param rules the red-flag rules
+ * @param words the fixed words
+ * @param spokenName whom we ask for
+ * @param language how questions and answers sound
+ */
+public record InterviewPlan(
+    Questionnaire questionnaire,
+    RuleSet rules,
+    FixedWords words,
+    String spokenName,
+    AnswerLanguage language) {
+  /** Hides the name. */
+  @Override
+  public String toString() {
+    return "InterviewPlan[" + questionnaire.id() + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Progress;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that the interviewer remembers.
+ *
+ * @param stage where it is
+ * @param progress the answers that count
+ * @param tries how often the open question was asked
+ * @param lastAnswered the question before, to which a correction belongs
+ * @param flags how many red flags were raised
+ * @param raised the rules that have raised one; a rule does so once in a call
+ * @param waits how often the caller in danger was told to stay on the line
+ * @param obeyed the commands obeyed, by id
+ */
+public record InterviewState(
+    Stage stage,
+    Progress progress,
+    int tries,
+    Optional<LinkId> lastAnswered,
+    int flags,
+    Set<String> raised,
+    int waits,
+    Set<String> obeyed) {
+  /** A call that nobody has answered yet. */
+  public static final InterviewState INITIAL =
+      new InterviewState(
+          new Stage.AwaitingCallee(), Progress.NONE, 0, Optional.empty(), 0, Set.of(), 0, Set.of());
+
+  /** Takes its own copies. */
+  public InterviewState {
+    raised = Set.copyOf(raised);
+    obeyed = Set.copyOf(obeyed);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemKind;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import java.util.List;
+
+/**
+ * Holds the interview by rules, without a model. A pure function: the same events lead to the same
+ * words, whenever and wherever they are played back. Every word of the caller is screened for
+ * danger before it is looked at as an answer.
+ */
+public final class Interviewer {
+  private final Prompter prompter;
+  private final Danger danger;
+  private final Questions questions;
+  private final Opening opening;
+  private final Orders orders;
+
+  /** An interviewer for one call. */
+  public Interviewer(InterviewPlan plan) {
+    prompter = new Prompter(plan);
+    danger = new Danger(plan, prompter);
+    questions = new Questions(plan, prompter, danger);
+    opening = new Opening(plan, prompter, questions);
+    orders = new Orders(prompter);
+  }
+
+  /** The state after the event, and what is to be done about it. */
+  public Step step(InterviewState state, InterviewEvent event) {
+    if (state.stage() instanceof Stage.Ended) {
+      return new Step(state, List.of());
+    }
+    Talk talk = new Talk(state);
+    switch (event) {
+      case InterviewEvent.CalleeArrived() -> {
+        if (talk.stage instanceof Stage.AwaitingCallee) {
+          opening.calleeArrived(talk);
+        }
+      }
+      case InterviewEvent.Resumed() -> orders.resume(talk);
+      case InterviewEvent.CalleeLeft() -> calleeLeft(talk);
+      case InterviewEvent.PromptDone() -> promptDone(talk);
+      case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(talk, said, tooLong);
+      case InterviewEvent.Overheard(Said said) -> overheard(talk, said);
+      case InterviewEvent.Silence(int rung) -> silence(talk, rung);
+      case InterviewEvent.Keyed(String keys, Said said) -> {
+        if (talk.stage instanceof Stage.Asking(Item item)) {
+          questions.keyed(talk, item, keys, said);
+        } else {
+          prompter.ask(talk);
+        }
+      }
+      case InterviewEvent.Checked(var verdict) -> {
+        if (talk.stage instanceof Stage.Checking(Item item, Said said)) {
+          questions.checked(talk, item, said, verdict);
+        }
+      }
+      case InterviewEvent.Commanded(var command) -> orders.obey(talk, command);
+      case InterviewEvent.TimeIsUp() -> orders.stop(talk, FixedPhrase.TIME_IS_UP);
+      case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
+      case InterviewEvent.Broken() -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
+    }
+    return new Step(talk.state(), talk.directives);
+  }
+
+  private void heard(Talk talk, Said said, boolean tooLong) {
+    if (talk.stage instanceof Stage.ConfirmingDanger open) {
+      answerToDanger(talk, open, said);
+    } else if (danger.inWords(talk, said)) {
+      if (talk.stage instanceof Stage.Asking(Item item)) {
+        questions.keep(talk, item, said);
+      }
+      danger.takeOver(talk);
+    } else if (talk.stage instanceof Stage.InDanger) {
+      danger.stayOnLine(talk);
+    } else if (!danger.suspected(talk, said, true)) {
+      reply(talk, said, tooLong);
+    }
+  }
+
+  private void reply(Talk talk, Said said, boolean tooLong) {
+    switch (talk.stage) {
+      case Stage.Asking(Item item) when tooLong && item.kind() != ItemKind.TEXT ->
+          prompter.say(talk, false, prompter.line(FixedPhrase.STEER_BACK));
+      case Stage.Asking(Item item) -> questions.answer(talk, item, said);
+      case Stage.Confirming open -> questions.confirm(talk, open, said);
+      case Stage.Identifying() -> opening.identity(talk, said);
+      case Stage.AskingConsent() -> opening.consent(talk, said);
+      case Stage.AskingRecording() -> opening.recording(talk, said);
+      case Stage.Disclosing() -> opening.disclosed(talk);
+      case Stage.Checking _,
+          Stage.ConfirmingDanger _,
+          Stage.InDanger _,
+          Stage.AwaitingCallee _,
+          Stage.TakenOver _,
+          Stage.Ending _,
+          Stage.Ended _ -> {}
+    }
+  }
+
+  /** A clear no leads back to where the interview was; anything else is a yes. */
+  private void answerToDanger(Talk talk, Stage.ConfirmingDanger open, Said said) {
+    if (!danger.isClearNo(said)) {
+      danger.confirmed(talk, open);
+      return;
+    }
+    talk.go(open.before());
+    if (open.isReply()) {
+      reply(talk, open.said().withoutSuspicion(), false);
+    } else {
+      prompter.ask(talk);
+    }
+  }
+
+  private void overheard(Talk talk, Said said) {
+    switch (talk.stage) {
+      case Stage.ConfirmingDanger _, Stage.TakenOver _, Stage.Ended _ -> {}
+      case Stage.InDanger _ -> danger.inWords(talk, said);
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.Ending _ -> {
+        if (danger.inWords(talk, said)) {
+          danger.takeOver(talk);
+        } else {
+          danger.suspected(talk, said, false);
+        }
+      }
+    }
+  }
+
+  private void silence(Talk talk, int rung) {
+    if (talk.stage instanceof Stage.ConfirmingDanger open) {
+      danger.confirmed(talk, open);
+    } else if (talk.stage instanceof Stage.InDanger) {
+      danger.stayOnLine(talk);
+    } else if (rung >= InterviewLimits.SILENCES_MAX) {
+      prompter.sayGoodbye(talk, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
+    } else {
+      FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
+      prompter.ask(talk, prompter.line(words));
+    }
+  }
+
+  private void promptDone(Talk talk) {
+    switch (talk.stage) {
+      case Stage.Disclosing() -> opening.disclosed(talk);
+      case Stage.Ending(CallOutcome outcome) -> end(talk, outcome);
+      case Stage.AwaitingCallee _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.Ended _ ->
+          prompter.ask(talk);
+    }
+  }
+
+  private void calleeLeft(Talk talk) {
+    if (talk.stage instanceof Stage.ConfirmingDanger open) {
+      danger.confirmed(talk, open);
+      talk.directives.removeIf(Directive.Say.class::isInstance);
+    }
+    end(
+        talk,
+        switch (talk.stage) {
+          case Stage.Ending(CallOutcome outcome) -> outcome;
+          case Stage.InDanger _ -> CallOutcome.ESCALATED;
+          case Stage.TakenOver _ -> CallOutcome.HANDED_OVER;
+          case Stage.AwaitingCallee _,
+              Stage.Disclosing _,
+              Stage.Identifying _,
+              Stage.AskingConsent _,
+              Stage.AskingRecording _,
+              Stage.Asking _,
+              Stage.Checking _,
+              Stage.Confirming _,
+              Stage.ConfirmingDanger _,
+              Stage.Ended _ ->
+              CallOutcome.ABANDONED;
+        });
+  }
+
+  private static void end(Talk talk, CallOutcome outcome) {
+    talk.go(new Stage.Ended());
+    talk.wants(new Directive.End(outcome));
+  }
+
+  /**
+   * What an event led to.
+   *
+   * @param directives to be done in this order
+   */
+  public record Step(InterviewState state, List<Directive> directives) {
+    /** Takes its own copy of the directives. */
+    public Step {
+      directives = List.copyOf(directives);
+    }
+  }
+}

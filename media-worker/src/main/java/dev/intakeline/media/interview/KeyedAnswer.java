@@ -1,0 +1,47 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.AnswerForm;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.Item;
+import java.util.Optional;
+
+/** What pressed keys mean: digits are digits, 1 and 2 are yes and no, or the choices in order. */
+final class KeyedAnswer {
+  /** More digits than fit an integer are no answer. */
+  private static final int NUMBER_LENGTH_MAX = 9;
+
+  private KeyedAnswer() {}
+
+  static Optional<AnswerValue> of(Item item, String keys) {
+    if (keys.isEmpty() || !keys.chars().allMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    return switch (item.kind()) {
+      case BOOLEAN -> yesOrNo(keys);
+      case INTEGER -> number(keys).map(AnswerValue.IntegerAnswer::new);
+      case CHOICE ->
+          number(keys)
+              .filter(n -> n >= 1 && n <= item.choices().size())
+              .map(n -> new AnswerValue.ChoiceAnswer(item.choices().get(n - 1).code()));
+      case STRING ->
+          item.form()
+              .filter(AnswerForm.Digits.class::isInstance)
+              .map(_ -> new AnswerValue.TextAnswer(keys));
+      case GROUP, DISPLAY, DECIMAL, DATE, TEXT -> Optional.empty();
+    };
+  }
+
+  private static Optional<AnswerValue> yesOrNo(String keys) {
+    return switch (keys) {
+      case "1" -> Optional.of(new AnswerValue.BooleanAnswer(true));
+      case "2" -> Optional.of(new AnswerValue.BooleanAnswer(false));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> number(String keys) {
+    return keys.length() > NUMBER_LENGTH_MAX
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(keys));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.safety.FixedPhrase;
+
+/** What others want of the conversation: the durable plane, the clock, a host that takes over. */
+final class Orders {
+  private final Prompter prompter;
+
+  Orders(Prompter prompter) {
+    this.prompter = prompter;
+  }
+
+  /** Obeys a command, once. */
+  void obey(Talk talk, CallCommand command) {
+    if (!talk.obeyed.add(command.id())) {
+      return;
+    }
+    talk.wants(new Directive.Obeyed(command));
+    switch (command) {
+      case CallCommand.EscalationAcknowledged _ ->
+          escalated(talk, FixedPhrase.ESCALATION_ACKNOWLEDGED);
+      case CallCommand.EscalationUnanswered _ -> escalated(talk, FixedPhrase.ESCALATION_UNANSWERED);
+      case CallCommand.TakeOver _ -> {
+        talk.go(new Stage.TakenOver());
+        prompter.say(talk, false, prompter.line(FixedPhrase.TAKE_OVER));
+      }
+      case CallCommand.Say(String _, FixedPhrase phrase) ->
+          prompter.say(talk, true, prompter.line(phrase));
+      case CallCommand.Transfer _ ->
+          prompter.sayGoodbye(talk, FixedPhrase.HANDOVER, CallOutcome.HANDED_OVER);
+      case CallCommand.End(String _, CallOutcome outcome) -> cancel(talk, outcome);
+    }
+  }
+
+  /** Goes on where the host before stood. */
+  void resume(Talk talk) {
+    switch (talk.stage) {
+      case Stage.AwaitingCallee _, Stage.TakenOver _, Stage.Ended _ -> {}
+      case Stage.Ending(CallOutcome outcome) -> talk.wants(new Directive.End(outcome));
+      case Stage.Disclosing _ -> prompter.ask(talk);
+      case Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.InDanger _ ->
+          prompter.ask(talk, prompter.line(FixedPhrase.RESUMED));
+    }
+  }
+
+  /** Ends the call before everything was asked, with these words. */
+  void stop(Talk talk, FixedPhrase words) {
+    boolean inDanger = talk.stage instanceof Stage.InDanger;
+    prompter.sayGoodbye(talk, words, inDanger ? CallOutcome.ESCALATED : CallOutcome.FAILED);
+  }
+
+  private void escalated(Talk talk, FixedPhrase words) {
+    if (talk.stage instanceof Stage.InDanger) {
+      prompter.sayGoodbye(talk, words, CallOutcome.ESCALATED);
+    }
+  }
+
+  private void cancel(Talk talk, CallOutcome outcome) {
+    if (talk.stage instanceof Stage.AwaitingCallee) {
+      talk.go(new Stage.Ended());
+      talk.wants(new Directive.End(outcome));
+    } else {
+      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, outcome);
+    }
+  }
+}

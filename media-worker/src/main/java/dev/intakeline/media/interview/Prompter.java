@@ -1,0 +1,180 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.media.EndpointingProfile;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.EnableWhen;
+import dev.intakeline.contracts.questionnaire.Interview;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemKind;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Progress;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.safety.PhraseRule;
+import dev.intakeline.media.listen.Expectation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts prompts together: which words, and how to listen afterwards. */
+final class Prompter {
+  /** Stands for the questions that aren't of the questionnaire: they are answered by yes or no. */
+  static final Item YES_OR_NO =
+      new Item(
+          new LinkId("yes-or-no"),
+          ItemKind.BOOLEAN,
+          "yes or no",
+          true,
+          EnableWhen.ALWAYS,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          List.of());
+
+  private final InterviewPlan plan;
+
+  Prompter(InterviewPlan plan) {
+    this.plan = plan;
+  }
+
+  /** Fixed words, with nothing to fill in. */
+  Line line(FixedPhrase phrase) {
+    return Line.of(phrase, plan.words().text(phrase));
+  }
+
+  /** Words that want no answer. */
+  void say(Talk talk, boolean interruptible, Line... lines) {
+    talk.wants(new Directive.Say(List.of(lines), interruptible, Optional.empty()));
+  }
+
+  /** The last words of the call. */
+  void sayGoodbye(Talk talk, FixedPhrase phrase, CallOutcome outcome, Line... before) {
+    List<Line> lines = new ArrayList<>(List.of(before));
+    lines.add(line(phrase));
+    talk.go(new Stage.Ending(outcome));
+    talk.wants(new Directive.Say(lines, false, Optional.empty()));
+  }
+
+  /** Asks what the stage has open, after the given words. */
+  void ask(Talk talk, Line... before) {
+    List<Line> lines = new ArrayList<>(List.of(before));
+    switch (talk.stage) {
+      case Stage.Disclosing() -> say(talk, false, line(FixedPhrase.DISCLOSURE));
+      case Stage.Identifying() -> {
+        lines.add(identityQuestion());
+        listen(talk, lines, yesOrNo("identity", InterviewLimits.SILENCE));
+      }
+      case Stage.AskingConsent() -> {
+        lines.add(line(FixedPhrase.CONSENT_QUESTION));
+        talk.wants(new Directive.NoteConsentQuestion());
+        listen(talk, lines, yesOrNo("consent", InterviewLimits.SILENCE));
+      }
+      case Stage.AskingRecording() -> {
+        lines.add(line(FixedPhrase.RECORDING_QUESTION));
+        listen(talk, lines, yesOrNo("recording", InterviewLimits.SILENCE));
+      }
+      case Stage.Asking(Item item) -> askItem(talk, lines, item);
+      case Stage.Checking(Item item, Said _) -> askItem(talk, lines, item);
+      case Stage.Confirming(Item item, AnswerValue value, Said _) -> {
+        lines.add(readBack(item, value));
+        listen(talk, lines, confirmation(item));
+      }
+      case Stage.ConfirmingDanger(String rule, Said _, boolean _, Stage _) -> {
+        lines.add(dangerQuestion(rule));
+        listen(talk, lines, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
+      }
+      case Stage.InDanger() -> {
+        lines.add(line(FixedPhrase.STAY_ON_LINE));
+        listen(talk, lines, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
+      }
+      case Stage.AwaitingCallee(),
+          Stage.TakenOver(),
+          Stage.Ending(CallOutcome _),
+          Stage.Ended() -> {
+        if (!lines.isEmpty()) {
+          talk.wants(new Directive.Say(lines, true, Optional.empty()));
+        }
+      }
+    }
+  }
+
+  /** The words that stand before the next question. */
+  Line[] leadIn(Progress progress, Line... before) {
+    List<Line> lines = new ArrayList<>(List.of(before));
+    for (Item item : Interview.leadIn(plan.questionnaire(), progress)) {
+      lines.add(Line.of(item.linkId(), item.text()));
+    }
+    return lines.toArray(Line[]::new);
+  }
+
+  private void askItem(Talk talk, List<Line> lines, Item item) {
+    lines.add(Line.of(item.linkId(), plan.language().question(item)));
+    listen(talk, lines, answer(item));
+  }
+
+  private static void listen(Talk talk, List<Line> lines, Directive.Listen listening) {
+    talk.wants(new Directive.Say(lines, true, Optional.of(listening)));
+  }
+
+  private Directive.Listen answer(Item item) {
+    return new Directive.Listen(
+        item.linkId().value(),
+        plan.language().answers(item),
+        plan.language().endpointing(item),
+        InterviewLimits.SILENCE);
+  }
+
+  private Directive.Listen confirmation(Item item) {
+    EndpointingProfile patient = plan.language().endpointing(item);
+    EndpointingProfile profile =
+        new EndpointingProfile(
+            InterviewLimits.YES_OR_NO.complete(),
+            patient.incomplete().compareTo(InterviewLimits.YES_OR_NO.incomplete()) < 0
+                ? InterviewLimits.YES_OR_NO.incomplete()
+                : patient.incomplete(),
+            patient.speechMax());
+    return new Directive.Listen(
+        item.linkId() + "/read-back",
+        plan.language().confirmations(item),
+        profile,
+        InterviewLimits.SILENCE);
+  }
+
+  private Directive.Listen yesOrNo(String name, Duration silence) {
+    return new Directive.Listen(
+        name, plan.language().answers(YES_OR_NO), InterviewLimits.YES_OR_NO, silence);
+  }
+
+  private static Directive.Listen dictation(String name, Duration silence) {
+    return new Directive.Listen(
+        name, new Expectation.Dictation(), InterviewLimits.YES_OR_NO, silence);
+  }
+
+  private Line identityQuestion() {
+    return Line.personal(
+        FixedPhrase.IDENTITY_QUESTION,
+        plan.words().text(FixedPhrase.IDENTITY_QUESTION, "name", plan.spokenName()));
+  }
+
+  private Line readBack(Item item, AnswerValue value) {
+    return Line.personal(
+        FixedPhrase.READ_BACK,
+        plan.words().text(FixedPhrase.READ_BACK, "value", plan.language().spoken(item, value)));
+  }
+
+  private Line dangerQuestion(String rule) {
+    String concern =
+        plan.rules().phrases().stream()
+            .filter(phrases -> phrases.id().equals(rule))
+            .map(PhraseRule::concern)
+            .findFirst()
+            .orElse("an emergency");
+    return Line.of(
+        FixedPhrase.DANGER_QUESTION,
+        plan.words().text(FixedPhrase.DANGER_QUESTION, "concern", concern));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+
+/** What the caller's words mean as a reply to the open question. */
+public sealed interface Reply {
+  /** A value, or the beginning of one where it isn't complete. */
+  record Value(AnswerValue value, boolean complete) implements Reply {}
+
+  /** "No, I said ...": another value for what was just read back, or for the question before. */
+  record Correction(AnswerValue value) implements Reply {}
+
+  /** "That was wrong", without a new value. */
+  record Objection() implements Reply {}
+
+  /** "Repeat that", "what do you mean". */
+  record Repeat() implements Reply {}
+
+  /** "I don't know." */
+  record Unknown() implements Reply {}
+
+  /** "Skip that." */
+  record Skip() implements Reply {}
+
+  /** "Let me speak to a person." */
+  record Human() implements Reply {}
+
+  /** Nothing of the above. */
+  record NotUnderstood() implements Reply {}
+}

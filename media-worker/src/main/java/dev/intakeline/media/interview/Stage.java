@@ -1,0 +1,58 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.Item;
+
+/** Where the interview is: what the caller's next words will answer. */
+public sealed interface Stage {
+  /** Nobody is there yet. */
+  record AwaitingCallee() implements Stage {}
+
+  /** We say who we are; no answer is wanted. */
+  record Disclosing() implements Stage {}
+
+  /** "Am I speaking with ...?" */
+  record Identifying() implements Stage {}
+
+  /** "Is it all right to ...?" */
+  record AskingConsent() implements Stage {}
+
+  /** "May this call be recorded?" */
+  record AskingRecording() implements Stage {}
+
+  /** A question of the questionnaire is open. */
+  record Asking(Item item) implements Stage {}
+
+  /**
+   * A value is with the tools.
+   *
+   * @param said the words that it was taken from
+   */
+  record Checking(Item item, Said said) implements Stage {}
+
+  /** A value was read back; it counts when the caller agrees. */
+  record Confirming(Item item, AnswerValue value, Said said) implements Stage {}
+
+  /**
+   * The spotter alone heard danger: one question confirms.
+   *
+   * @param rule the rule that the spotted phrase belongs to
+   * @param said the words that wait for the answer
+   * @param isReply whether those words were a reply to what was open before
+   * @param before where the interview was
+   */
+  record ConfirmingDanger(String rule, Said said, boolean isReply, Stage before) implements Stage {}
+
+  /** A critical red flag is with people; the caller stays on the line. */
+  record InDanger() implements Stage {}
+
+  /** A human speaks in our place. */
+  record TakenOver() implements Stage {}
+
+  /** The last words are being spoken. */
+  record Ending(CallOutcome outcome) implements Stage {}
+
+  /** Nothing follows. */
+  record Ended() implements Stage {}
+}

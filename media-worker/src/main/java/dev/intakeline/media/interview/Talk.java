@@ -1,0 +1,48 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Progress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The next state in the making, and the directives on the way to it. Lives within one step. */
+final class Talk {
+  Stage stage;
+  Progress progress;
+  int tries;
+  Optional<LinkId> lastAnswered;
+  int flags;
+  final Set<String> raised;
+  int waits;
+  final Set<String> obeyed;
+  final List<Directive> directives = new ArrayList<>();
+
+  Talk(InterviewState from) {
+    stage = from.stage();
+    progress = from.progress();
+    tries = from.tries();
+    lastAnswered = from.lastAnswered();
+    flags = from.flags();
+    raised = new HashSet<>(from.raised());
+    waits = from.waits();
+    obeyed = new HashSet<>(from.obeyed());
+  }
+
+  /** Wants this done. */
+  void wants(Directive directive) {
+    directives.add(directive);
+  }
+
+  /** Goes on to another stage, where nothing was tried yet. */
+  void go(Stage next) {
+    stage = next;
+    tries = 0;
+  }
+
+  InterviewState state() {
+    return new InterviewState(stage, progress, tries, lastAnswered, flags, raised, waits, obeyed);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.intakeline.media.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.safety.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DangerTest {
+
+  @Test
+  void dangerInAnyAnswerStopsTheInterviewAtOnce() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("i have chest pain");
+
+    assertThat(flag(chat).source()).isEqualTo(RedFlag.Source.TRANSCRIPT);
+    assertThat(flag(chat).severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+    assertThat(chat.all(Directive.Say.class)).noneMatch(Directive.Say::interruptible);
+    assertThat(chat.all().getFirst()).isInstanceOf(Directive.Raise.class);
+  }
+
+  @Test
+  void callerInDangerHearsSomethingUntilAHumanHasTakenNote() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .forget()
+            .send(new InterviewEvent.PromptDone())
+            .send(new InterviewEvent.Silence(1))
+            .says("please hurry")
+            .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("ack-f1")));
+
+    assertThat(chat.spoken())
+        .containsExactly("STAY_ON_LINE", "STAY_ON_LINE", "STAY_ON_LINE", "ESCALATION_ACKNOWLEDGED");
+    assertThat(chat.all(Directive.End.class))
+        .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void freeTextThatHoldsDangerIsKept() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have chest pain");
+
+    assertThat(chat.all(Directive.Commit.class)).hasSize(1);
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  @Test
+  void spotterAloneAsksOneQuestionAndAClearNoGoesBackToTheAnswer() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions()).heard("yes", true, List.of("chest pain"));
+    assertThat(chat.spoken()).containsExactly("DANGER_QUESTION");
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+
+    chat.forget().says("no");
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+    assertThat(chat.spoken()).containsExactly("ACKNOWLEDGE", "days");
+  }
+
+  @Test
+  void anythingButAClearNoEscalates() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .heard("yes", true, List.of("chest pain"))
+            .forget()
+            .mumbles("no");
+
+    assertThat(flag(chat).confirmed()).isTrue();
+    assertThat(flag(chat).source()).isEqualTo(RedFlag.Source.SPOTTER);
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  @Test
+  void silenceAfterTheDangerQuestionEscalates() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .heard("yes", true, List.of("chest pain"))
+            .send(new InterviewEvent.Silence(1));
+
+    assertThat(flag(chat).confirmed()).isTrue();
+  }
+
+  @Test
+  void hangingUpOnTheDangerQuestionEscalates() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .heard("yes", true, List.of("chest pain"))
+            .send(new InterviewEvent.CalleeLeft());
+
+    assertThat(flag(chat).confirmed()).isTrue();
+    assertThat(chat.all(Directive.End.class))
+        .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void refusedWordsRaiseAFlagOnlyTogetherWithTheSpotter() {
+    Chat alone = Chat.atFirstQuestion(Plans.twoQuestions()).mumbles("i have chest pain");
+    assertThat(alone.spoken()).containsExactly("DANGER_QUESTION");
+
+    Chat together =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .heard("three days and i have chest pain", false, List.of("chest pain"));
+    assertThat(together.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  @Test
+  void dangerBeforeConsentEscalatesToo() {
+    Chat chat =
+        new Chat(Plans.twoQuestions())
+            .send(new InterviewEvent.CalleeArrived())
+            .forget()
+            .says("help me i can't breathe");
+
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  @Test
+  void dangerOverheardWhileWeSpeakEscalatesToo() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    chat.send(new InterviewEvent.Overheard(chat.said("i have chest pain", true, List.of())));
+
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  @Test
+  void aRuleRaisesOneFlagInACall() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .send(new InterviewEvent.PromptDone())
+            .says("chest pain chest pain");
+
+    assertThat(chat.all(Directive.Raise.class)).hasSize(1);
+  }
+
+  @Test
+  void denialIsNoDanger() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have no chest pain");
+
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+  }
+
+  private static RedFlag flag(Chat chat) {
+    return chat.all(Directive.Raise.class).getFirst().flag();
+  }
+}

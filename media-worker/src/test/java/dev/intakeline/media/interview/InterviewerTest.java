@@ -1,0 +1,248 @@
+package dev.intakeline.media.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class InterviewerTest {
+
+  @Test
+  void opensWithDisclosureIdentityConsentAndRecordingAndThenAsks() {
+    Chat chat =
+        new Chat(Plans.twoQuestions())
+            .send(new InterviewEvent.CalleeArrived())
+            .says("yes")
+            .says("yes")
+            .says("no");
+
+    assertThat(chat.spoken())
+        .containsExactly(
+            "DISCLOSURE",
+            "IDENTITY_QUESTION",
+            "CONSENT_QUESTION",
+            "RECORDING_QUESTION",
+            "INTERVIEW_START",
+            "hurts");
+    assertThat(chat.all(Directive.DecideIdentity.class))
+        .singleElement()
+        .matches(Directive.DecideIdentity::confirmed);
+    assertThat(chat.all(Directive.DecideConsent.class))
+        .singleElement()
+        .matches(consent -> consent.interview() && !consent.recording());
+  }
+
+  @Test
+  void nothingAboutHealthIsSaidToSomebodyElse() {
+    Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived()).says("no");
+
+    assertThat(chat.spoken())
+        .containsExactly("DISCLOSURE", "IDENTITY_QUESTION", "WRONG_PARTY_GOODBYE");
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.WRONG_PARTY);
+  }
+
+  @Test
+  void refusedInterviewEndsTheCall() {
+    Chat chat =
+        new Chat(Plans.twoQuestions())
+            .send(new InterviewEvent.CalleeArrived())
+            .says("yes")
+            .says("no");
+
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.DECLINED);
+  }
+
+  @Test
+  void answersAreCommittedBeforeTheyAreAcknowledged() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes");
+
+    assertThat(chat.all().stream().map(directive -> directive.getClass().getSimpleName()))
+        .containsExactly("Check", "Commit", "Say");
+    assertThat(chat.spoken()).containsExactly("ACKNOWLEDGE", "days");
+  }
+
+  @Test
+  void completesWhenAllIsAnswered() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").says("3");
+
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(chat.state().progress().answers()).hasSize(2);
+  }
+
+  @Test
+  void valueOutOfRangeIsAskedAgainAndLeftAfterThreeTries() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").forget();
+
+    assertThat(chat.says("90").spoken()).containsExactly("OUT_OF_RANGE", "days");
+    chat.forget().says("91").says("92");
+    assertThat(chat.spoken())
+        .containsExactly("OUT_OF_RANGE", "days", "MOVING_ON", "COMPLETED_GOODBYE");
+    assertThat(unanswered(chat, "days")).isEqualTo(ItemAnswer.Reason.NOT_UNDERSTOOD);
+  }
+
+  @Test
+  void wordsThatDoNotFitAreNeverAnAnswer() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).mumbles("yes");
+
+    assertThat(chat.spoken()).containsExactly("NOT_UNDERSTOOD", "hurts");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+  }
+
+  @Test
+  void repeatsUnknownsAndSkips() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+
+    assertThat(chat.says("repeat that").spoken()).containsExactly("hurts");
+    assertThat(chat.forget().says("i don't know").spoken())
+        .containsExactly("UNKNOWN_ACCEPTED", "days");
+    assertThat(chat.forget().says("skip").spoken()).as("required").containsExactly("days");
+    assertThat(chat.forget().says("skip").spoken())
+        .containsExactly("SKIP_ACCEPTED", "COMPLETED_GOODBYE");
+  }
+
+  @Test
+  void dateIsReadBackBeforeItCounts() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee").forget();
+
+    chat.says("1982-03-03");
+    assertThat(chat.spoken()).containsExactly("READ_BACK");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+
+    assertThat(chat.forget().says("yes").all(Directive.Commit.class)).hasSize(1);
+  }
+
+  @Test
+  void readBackCanBeCorrectedInOneSentence() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.threeAndAFollowUp())
+            .says("my knee")
+            .says("1982-03-03")
+            .says("no i said 1983-03-03")
+            .says("yes");
+
+    assertThat(value(chat, "born")).isEqualTo(new AnswerValue.DateAnswer(LocalDate.of(1983, 3, 3)));
+  }
+
+  @Test
+  void deniedReadBackAsksAgain() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.threeAndAFollowUp())
+            .says("my knee")
+            .says("1982-03-03")
+            .forget()
+            .says("no");
+
+    assertThat(chat.spoken()).containsExactly("READ_BACK_DENIED", "born");
+  }
+
+  @Test
+  void questionBeforeCanBeCorrected() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.threeAndAFollowUp())
+            .says("my knee")
+            .says("1982-03-03")
+            .says("yes")
+            .says("yes")
+            .forget()
+            .says("no i said no");
+
+    assertThat(value(chat, "hurts")).isEqualTo(new AnswerValue.BooleanAnswer(false));
+    assertThat(outcome(chat)).as("the follow-up isn't asked").isEqualTo(CallOutcome.COMPLETED);
+  }
+
+  @Test
+  void freeTextIsKeptUnverified() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee is sore");
+
+    assertThat(chat.all(Directive.Commit.class))
+        .singleElement()
+        .matches(commit -> !commit.answer().answer().provenance().verified());
+  }
+
+  @Test
+  void personIsAskedForAndTheCallIsHandedOver() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("speak to a person");
+
+    assertThat(chat.all(Directive.RequestHuman.class)).hasSize(1);
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.HANDED_OVER);
+  }
+
+  @Test
+  void silenceIsAskedTwiceAndEndsTheCall() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    chat.send(new InterviewEvent.Silence(1)).send(new InterviewEvent.Silence(2));
+
+    assertThat(chat.spoken()).containsExactly("SILENCE_FIRST", "hurts", "SILENCE_SECOND", "hurts");
+    assertThat(outcome(chat.send(new InterviewEvent.Silence(3))))
+        .isEqualTo(CallOutcome.NO_RESPONSE);
+  }
+
+  @Test
+  void callerWhoHangsUpLeavesTheAnswersSoFar() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("yes")
+            .send(new InterviewEvent.CalleeLeft());
+
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.ABANDONED);
+    assertThat(chat.state().progress().answer(new LinkId("hurts"))).isPresent();
+  }
+
+  @Test
+  void commandIsObeyedOnce() {
+    CallCommand end = new CallCommand.End("k1", CallOutcome.CANCELLED);
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .send(new InterviewEvent.Commanded(end))
+            .send(new InterviewEvent.Commanded(end));
+
+    assertThat(chat.spoken()).containsExactly("CANCELLED_GOODBYE");
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.CANCELLED);
+  }
+
+  @Test
+  void longTalkerIsSteeredBackToTheQuestion() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    chat.send(new InterviewEvent.Heard(chat.said("on and on", true, List.of()), true));
+
+    assertThat(chat.spoken()).containsExactly("STEER_BACK", "hurts");
+  }
+
+  @Test
+  void newHostApologisesAndAsksTheOpenQuestion() {
+    Chat before = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes");
+    Chat after = new Chat(Plans.twoQuestions(), before.state()).send(new InterviewEvent.Resumed());
+
+    assertThat(after.spoken()).containsExactly("RESUMED", "days");
+  }
+
+  @Test
+  void keysAnswerToo() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    chat.send(new InterviewEvent.Keyed("1", chat.said("1", true, List.of())))
+        .send(new InterviewEvent.Keyed("14", chat.said("14", true, List.of())));
+
+    assertThat(value(chat, "hurts")).isEqualTo(new AnswerValue.BooleanAnswer(true));
+    assertThat(value(chat, "days")).isEqualTo(new AnswerValue.IntegerAnswer(14));
+  }
+
+  private static CallOutcome outcome(Chat chat) {
+    return chat.all(Directive.End.class).getLast().outcome();
+  }
+
+  private static AnswerValue value(Chat chat, String item) {
+    ItemAnswer answer = chat.state().progress().answer(new LinkId(item)).orElseThrow();
+    return ((ItemAnswer.Answered) answer).value();
+  }
+
+  private static ItemAnswer.Reason unanswered(Chat chat, String item) {
+    ItemAnswer answer = chat.state().progress().answer(new LinkId(item)).orElseThrow();
+    return ((ItemAnswer.Unanswered) answer).reason();
+  }
+}

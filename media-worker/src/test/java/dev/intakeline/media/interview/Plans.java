@@ -1,0 +1,109 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.Condition;
+import dev.intakeline.contracts.questionnaire.EnableWhen;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemKind;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.contracts.safety.FixedWords;
+import dev.intakeline.contracts.safety.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Interviews to test with: the shipped rules and words, questionnaires made here. */
+public final class Plans {
+  private Plans() {}
+
+  /** Two questions: whether it hurts, and for how many days (0 to 60). */
+  public static Questionnaire twoQuestions() {
+    return questionnaire(
+        item("hurts", ItemKind.BOOLEAN, "Does it hurt?"),
+        item(
+            "days",
+            ItemKind.INTEGER,
+            "For how many days?",
+            EnableWhen.ALWAYS,
+            Optional.of("0"),
+            Optional.of("60")));
+  }
+
+  /** Free text, a date that is read back, a yes or no with a question that follows a yes. */
+  public static Questionnaire threeAndAFollowUp() {
+    Condition itHurts =
+        new Condition(
+            new LinkId("hurts"), Condition.Operator.EQUAL, new AnswerValue.BooleanAnswer(true));
+    return questionnaire(
+        item("why", ItemKind.TEXT, "What brings you in?"),
+        item("born", ItemKind.DATE, "When were you born?"),
+        item("hurts", ItemKind.BOOLEAN, "Does it hurt?"),
+        item(
+            "where",
+            ItemKind.STRING,
+            "Where?",
+            new EnableWhen(List.of(itHurts), EnableWhen.Behavior.ALL),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** A plan of that questionnaire. */
+  public static InterviewPlan plan(Questionnaire questionnaire) {
+    return new InterviewPlan(questionnaire, rules(), words(), "Alex Morgan", new PlainLanguage());
+  }
+
+  /** The shipped rules. */
+  public static RuleSet rules() {
+    return shipped("/rules/urgent-en-us.json", RuleSet.class);
+  }
+
+  /** The shipped words. */
+  public static FixedWords words() {
+    return shipped("/words/en-US.json", FixedWords.class);
+  }
+
+  private static Item item(String id, ItemKind kind, String text) {
+    return item(id, kind, text, EnableWhen.ALWAYS, Optional.empty(), Optional.empty());
+  }
+
+  private static Item item(
+      String id,
+      ItemKind kind,
+      String text,
+      EnableWhen enableWhen,
+      Optional<String> min,
+      Optional<String> max) {
+    return new Item(
+        new LinkId(id),
+        kind,
+        text,
+        true,
+        enableWhen,
+        List.of(),
+        Optional.empty(),
+        min,
+        max,
+        Optional.empty(),
+        false,
+        List.of());
+  }
+
+  private static Questionnaire questionnaire(Item... items) {
+    return new Questionnaire("test", "Test", "en-US", List.of(items), false);
+  }
+
+  private static <T> T shipped(String resource, Class<T> type) {
+    try (InputStream in = RuleSet.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return Wire.read(in.readAllBytes(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the interviewer. */
+@NullMarked
+package dev.intakeline.media.interview;
+
+import org.jspecify.annotations.NullMarked;
