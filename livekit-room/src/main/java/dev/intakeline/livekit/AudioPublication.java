@@ -20,9 +20,12 @@ public final class AudioPublication implements AutoCloseable {
   /** Samples in a frame: 10 ms, mono. */
   public static final int FRAME_SAMPLES = RATE_HZ / 100;
 
+  /** The native objects behind it. */
+  private record Natives(long source, long track, long publication) {}
+
   private final LiveKitRoom room;
   private final TrackId id;
-  private final long track;
+  private final Natives natives;
 
   // Sent again and again: the request never changes, only the samples it points to. The arena is
   // the collector's, so that no late push can write into memory given back.
@@ -31,15 +34,15 @@ public final class AudioPublication implements AutoCloseable {
   private final MemorySegment answer;
   private boolean closed;
 
-  private AudioPublication(LiveKitRoom room, TrackId id, long source, long track) {
+  private AudioPublication(LiveKitRoom room, TrackId id, Natives natives) {
     this.room = room;
     this.id = id;
-    this.track = track;
+    this.natives = natives;
     Arena arena = Arena.ofAuto();
     samples = arena.allocate(JAVA_SHORT, FRAME_SAMPLES);
     request =
         arena.allocateFrom(
-            JAVA_BYTE, Requests.captureFrame(source, samples.address()).toByteArray());
+            JAVA_BYTE, Requests.captureFrame(natives.source(), samples.address()).toByteArray());
     answer = arena.allocate(2L * Long.BYTES, Long.BYTES);
   }
 
@@ -62,8 +65,11 @@ public final class AudioPublication implements AutoCloseable {
       throw new RoomException(RoomException.Reason.REFUSED, "the audio track wasn't published");
     }
     handles.own(published);
-    TrackId id = new TrackId(published.getPublication().getInfo().getSid());
-    return new AudioPublication(room, id, sourceHandle, trackHandle);
+    Wire.OwnedTrackPublication publication = published.getPublication();
+    return new AudioPublication(
+        room,
+        new TrackId(publication.getInfo().getSid()),
+        new Natives(sourceHandle, trackHandle, publication.getHandle().getId()));
   }
 
   /** The server's name for the track as it was first published. */
@@ -90,7 +96,7 @@ public final class AudioPublication implements AutoCloseable {
 
   /** Mutes or unmutes the track; the others are told. What is pushed meanwhile isn't heard. */
   public void mute(boolean isMuted) throws RoomException {
-    room.mute(track, isMuted);
+    room.mute(natives.track(), isMuted);
   }
 
   /** Takes the track back. Harmless when repeated, or after the room was left. */
@@ -106,5 +112,12 @@ public final class AudioPublication implements AutoCloseable {
     boolean first = !closed;
     closed = true;
     return first;
+  }
+
+  /** Gives the native objects back, once the track is taken back. */
+  void release(OwnedHandles handles) {
+    handles.release(natives.publication());
+    handles.release(natives.track());
+    handles.release(natives.source());
   }
 }

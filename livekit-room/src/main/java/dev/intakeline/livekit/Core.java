@@ -97,6 +97,11 @@ final class Core {
     rooms.remove(roomHandle);
   }
 
+  /** How many rooms we are in. */
+  int rooms() {
+    return rooms.size();
+  }
+
   /** Every open audio stream. */
   HeardStreams streams() {
     return streams;

@@ -38,18 +38,27 @@ final class HeardStream {
         sink.frame(samples, length, receivedNanos);
       }
     } catch (Throwable e) { // thrown on, it would end the process
-      if (!complained) {
-        complained = true;
-        LOG.log(System.Logger.Level.ERROR, "an audio sink failed: {0}", e.getClass().getName());
-      }
+      complain(e);
     }
   }
 
   /** Waits for a frame under way, tells the sink, and lets no frame through from now on. */
   synchronized void end() {
-    if (!ended) {
-      ended = true;
+    if (ended) {
+      return;
+    }
+    ended = true;
+    try {
       sink.ended();
+    } catch (RuntimeException e) { // thrown on, it would keep the room from giving handles back
+      complain(e);
+    }
+  }
+
+  private void complain(Throwable fault) {
+    if (!complained) {
+      complained = true;
+      LOG.log(System.Logger.Level.ERROR, "an audio sink failed: {0}", fault.getClass().getName());
     }
   }
 }

@@ -63,7 +63,12 @@ public final class LiveKitRoom implements AutoCloseable {
     present.forEach(OwnedHandles::dropAllIn);
     events.add(() -> present.forEach(roomEvents::present));
     events.start();
-    core.attach(roomHandle, this::received);
+    try {
+      core.attach(roomHandle, this::received);
+    } catch (RoomException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Who we are here. */
@@ -116,8 +121,8 @@ public final class LiveKitRoom implements AutoCloseable {
   }
 
   /**
-   * Leaves, and gives everything native back; returns when the listener has been told. Harmless
-   * when repeated, or after the room dropped us. From the listener itself, nobody is waited for.
+   * Leaves, and gives everything native back; returns when the listener has been told, or after 5 s
+   * with a listener that is busy. Harmless when repeated, or after the room dropped us.
    */
   @Override
   public void close() {
@@ -149,6 +154,7 @@ public final class LiveKitRoom implements AutoCloseable {
     } catch (RoomException e) {
       // The server forgets the track when we leave; until then it is silent.
     }
+    publication.release(handles);
   }
 
   /** Takes an event, on a native thread: never blocks. */

@@ -61,13 +61,24 @@ class HeardStreamTest {
         new HeardStream(
             1,
             RATE_HZ,
-            (samples, count, nanos) -> {
-              heard.add(samples);
-              throw new StackOverflowError("a sink's own fault");
+            new AudioSink() {
+              @Override
+              public void frame(short[] samples, int count, long receivedNanos) {
+                heard.add(samples);
+                throw new StackOverflowError("a sink's own fault");
+              }
+
+              @Override
+              public void ended() {
+                ends++;
+                throw new IllegalStateException("another one");
+              }
             });
     send(stream, ramp(160), 0);
     send(stream, ramp(160), 0);
+    stream.end();
     assertThat(heard).hasSize(2);
+    assertThat(ends).isEqualTo(1);
   }
 
   @Test

@@ -82,6 +82,23 @@ class LeavingIT {
   }
 
   @Test
+  void roomsLeaveNothingOpenWhetherClosedOrLost() throws Exception {
+    Follower lostSees = new Follower((samples, count, receivedNanos) -> {});
+    LiveKitRoom.join(server.options("nothing", "lost"), lostSees);
+    try (LiveKitRoom closed =
+        LiveKitRoom.join(server.options("nothing", "closed"), new Follower())) {
+      closed.publishAudio("voice");
+      lostSees.await(RoomEvent.TrackSubscribed.class);
+      assertThat(Core.shared().streams().size()).isPositive();
+      server.administration().removeParticipant("nothing", "lost").execute();
+      lostSees.await(Disconnected.class);
+      assertThat(Core.shared().streams().size()).isZero();
+      assertThat(Core.shared().rooms()).isEqualTo(1);
+    }
+    assertThat(Core.shared().rooms()).isZero();
+  }
+
+  @Test
   void aListenerMayLeaveTheRoomItself() throws Exception {
     AtomicReference<LiveKitRoom> room = new AtomicReference<>();
     CountDownLatch joined = new CountDownLatch(1);
