@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * secret itself; stands in logs.
  */
 public record SecretName(String value) {
+  // Before the constants below: making those needs it.
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
   /** Wraps the calls' content keys; 32 bytes in base64. */
   public static final SecretName MASTER_KEY = new SecretName("master-key");
 
@@ -25,8 +28,6 @@ public record SecretName(String value) {
 
   /** Signs webhooks that leave the platform; 32 bytes in base64. */
   public static final SecretName WEBHOOK_KEY = new SecretName("webhook-key");
-
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
   public SecretName {
     if (!FORM.matcher(value).matches()) {

@@ -47,7 +47,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.AudioWritten.class, name = "audio-written"),
   @JsonSubTypes.Type(value = CallEvent.Gap.class, name = "gap"),
   @JsonSubTypes.Type(value = CallEvent.Ended.class, name = "ended"),
-  @JsonSubTypes.Type(value = CallEvent.Sealed.class, name = "sealed")
+  @JsonSubTypes.Type(value = CallEvent.Sealed.class, name = "sealed"),
+  @JsonSubTypes.Type(value = CallEvent.Unreadable.class, name = "unreadable")
 })
 public sealed interface CallEvent {
 
@@ -156,4 +157,22 @@ public sealed interface CallEvent {
 
   /** The record is sealed; no entry follows. */
   record Sealed(ContentHash manifest) implements CallEvent {}
+
+  /**
+   * Stands for an entry whose content can't be told: it is read, never written.
+   *
+   * @param eventType the event's name
+   * @param reason why
+   */
+  record Unreadable(String eventType, Reason reason) implements CallEvent {
+    /** Why a content can't be told. */
+    public enum Reason {
+      /** A newer build wrote it. */
+      UNKNOWN_TYPE,
+      /** The call's key was destroyed. */
+      SHREDDED,
+      /** It isn't what was encrypted. */
+      BROKEN
+    }
+  }
 }
