@@ -1,0 +1,97 @@
+package dev.intakeline.activities;
+
+import dev.intakeline.activities.archive.Archivist;
+import dev.intakeline.activities.deliver.Delivery;
+import dev.intakeline.activities.dial.Dialler;
+import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.activities.index.CallIndex;
+import dev.intakeline.activities.index.LuceneCallIndex;
+import dev.intakeline.activities.prepare.Preparation;
+import dev.intakeline.activities.prepare.RegistryCatalogue;
+import dev.intakeline.activities.reaper.ReaperActivitiesImpl;
+import dev.intakeline.activities.reaper.RunningCalls;
+import dev.intakeline.activities.room.LiveKitRooms;
+import dev.intakeline.activities.tell.NotifyActivitiesImpl;
+import dev.intakeline.notify.Notifiers;
+import dev.intakeline.registry.Registry;
+import dev.intakeline.registry.RegistryDatabase;
+import dev.intakeline.registry.call.DialLedger;
+import dev.intakeline.secrets.EnvironmentSecrets;
+import dev.intakeline.secrets.FileSecrets;
+import dev.intakeline.secrets.SecretName;
+import dev.intakeline.secrets.Secrets;
+import dev.intakeline.secrets.StateFolder;
+import dev.intakeline.temporal.TemporalConnection;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Opens the parts with the application, workers last, and closes them in reverse. */
+final class ActivitiesLifecycle implements SmartLifecycle {
+  private final ActivitiesSettings settings;
+  private @Nullable Parts parts;
+
+  ActivitiesLifecycle(ActivitiesSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public synchronized void start() {
+    Parts opening = new Parts();
+    try {
+      open(opening);
+    } catch (RuntimeException failed) {
+      opening.close();
+      throw failed;
+    }
+    parts = opening;
+  }
+
+  private void open(Parts opening) {
+    StateFolder state = new StateFolder(settings.stateFolder());
+    Secrets secrets = new EnvironmentSecrets().orElse(new FileSecrets(state.secrets()));
+    Registry registry = opening.add(RegistryDatabase.open(settings.registry())).registry();
+    LiveKitRooms rooms =
+        opening.add(
+            new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
+    Notifiers notifiers = opening.add(Notifiers.with(secrets));
+    CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
+    TemporalConnection temporal =
+        opening.add(TemporalConnection.open(settings.temporal(), secrets));
+    Archivist archivist =
+        order -> {
+          throw Failure.ARCHIVE.forGood("There is no archive yet");
+        };
+    opening.add(
+        new ActivityWorkers(
+            temporal,
+            settings.tenantIds(),
+            List.of(
+                new CallActivitiesImpl(
+                    new Preparation(new RegistryCatalogue(registry)),
+                    rooms,
+                    archivist,
+                    index,
+                    new Delivery(notifiers.webhooks())),
+                new Dialler(
+                    (ref, attempt) ->
+                        registry.dials().enter(ref, attempt) == DialLedger.Entry.ENTERED),
+                new NotifyActivitiesImpl(notifiers),
+                new ReaperActivitiesImpl(
+                    rooms, new RunningCalls(temporal.client()), Clock.systemUTC()))));
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (parts != null) {
+      parts.close();
+      parts = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return parts != null;
+  }
+}

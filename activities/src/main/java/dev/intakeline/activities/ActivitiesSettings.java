@@ -1,0 +1,40 @@
+package dev.intakeline.activities;
+
+import dev.intakeline.activities.room.LiveKitSettings;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.registry.RegistrySettings;
+import dev.intakeline.temporal.TemporalSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the activities' process has to be told.
+ *
+ * @param temporal the server
+ * @param tenants whose calls it serves
+ * @param livekit the media server
+ * @param registry the registry's database
+ * @param stateFolder where the installation's secrets and content keys lie
+ * @param journalFolder where the media workers write the calls' journals
+ * @param archiveFolder where sealed records are kept
+ * @param indexFolder where the call index lies
+ */
+@ConfigurationProperties("intakeline")
+public record ActivitiesSettings(
+    TemporalSettings temporal,
+    List<String> tenants,
+    LiveKitSettings livekit,
+    RegistrySettings registry,
+    Path stateFolder,
+    Path journalFolder,
+    Path archiveFolder,
+    Path indexFolder) {
+  public ActivitiesSettings {
+    tenants = List.copyOf(tenants);
+  }
+
+  List<TenantId> tenantIds() {
+    return tenants.stream().map(TenantId::new).toList();
+  }
+}

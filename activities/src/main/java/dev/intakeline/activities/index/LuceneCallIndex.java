@@ -1,0 +1,120 @@
+package dev.intakeline.activities.index;
+
+import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.TenantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** An index in a folder, for one process at a time. Keywords alone: nothing that anybody said. */
+public final class LuceneCallIndex implements CallIndex {
+  private static final String REF = "ref";
+  private static final String TENANT = "tenant";
+  private static final String CALL = "call";
+  private static final String OUTCOME = "outcome";
+  private static final String RULE = "rule";
+  private static final String SEVERITY = "severity";
+  private static final String ENTERED = "entered";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Clock clock;
+
+  private LuceneCallIndex(Directory directory, IndexWriter writer, Clock clock) {
+    this.directory = directory;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** Opens the index in a folder, which is made where it is missing. */
+  public static LuceneCallIndex open(Path folder, Clock clock) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+      writer.commit();
+      return new LuceneCallIndex(directory, writer, clock);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The call index can't be opened", broken);
+    }
+  }
+
+  @Override
+  public void put(CallResult result) {
+    Document document = new Document();
+    document.add(new StringField(REF, result.ref().toString(), Field.Store.NO));
+    document.add(new StringField(TENANT, result.ref().tenant().value(), Field.Store.YES));
+    document.add(new StringField(CALL, result.ref().call().value(), Field.Store.YES));
+    document.add(new StringField(OUTCOME, result.outcome().name(), Field.Store.NO));
+    document.add(new NumericDocValuesField(ENTERED, clock.millis()));
+    result
+        .flags()
+        .forEach(
+            flag -> {
+              document.add(new StringField(RULE, flag.rule(), Field.Store.NO));
+              document.add(new StringField(SEVERITY, flag.severity().name(), Field.Store.NO));
+            });
+    try {
+      writer.updateDocument(new Term(REF, result.ref().toString()), document);
+      writer.commit();
+    } catch (IOException broken) {
+      throw Failure.INDEX.forNow(broken.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public List<CallRef> find(TenantId tenant, CallOutcome outcome) {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(TENANT, tenant.value())), BooleanClause.Occur.FILTER)
+            .add(new TermQuery(new Term(OUTCOME, outcome.name())), BooleanClause.Occur.FILTER)
+            .build();
+    Sort latestFirst = new Sort(new SortField(ENTERED, SortField.Type.LONG, true));
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      StoredFields stored = searcher.storedFields();
+      List<CallRef> found = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query, FOUND_MAX, latestFirst).scoreDocs) {
+        Document document = stored.document(hit.doc);
+        found.add(new CallRef(new TenantId(document.get(TENANT)), new CallId(document.get(CALL))));
+      }
+      return found;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The call index can't be read", broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (directory) {
+      writer.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The call index can't be closed", broken);
+    }
+  }
+}

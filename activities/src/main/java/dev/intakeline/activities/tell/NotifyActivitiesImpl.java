@@ -1,0 +1,48 @@
+package dev.intakeline.activities.tell;
+
+import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.contracts.escalation.EscalationOrder;
+import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.notify.Notifier;
+import dev.intakeline.notify.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells contacts by their channels; the alert is a line at ERROR that monitoring wakes somebody
+ * for.
+ */
+public final class NotifyActivitiesImpl implements NotifyActivities {
+  private static final Logger LOG = LoggerFactory.getLogger(NotifyActivitiesImpl.class);
+
+  private final Notifier notifier;
+
+  /** Over the contacts' channels. */
+  public NotifyActivitiesImpl(Notifier notifier) {
+    this.notifier = notifier;
+  }
+
+  @Override
+  public void notifyContact(Notification notification) {
+    switch (notifier.tell(notification)) {
+      case Told.Taken() -> {}
+      case Told.NotTaken(String why, boolean isWorthRetrying) -> {
+        String message = notification.contact().id() + ": " + why;
+        throw isWorthRetrying
+            ? Failure.NOT_TOLD.forNow(message)
+            : Failure.NOT_TOLD.forGood(message);
+      }
+    }
+  }
+
+  @Override
+  public void alertUnanswered(EscalationOrder order) {
+    LOG.error(
+        "ESCALATED_UNANSWERED: nobody took note of {} red flag {} (rule {}) in call {}",
+        order.flag().severity(),
+        order.flag().id(),
+        order.flag().rule(),
+        order.call());
+  }
+}
