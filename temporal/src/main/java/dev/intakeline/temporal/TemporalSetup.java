@@ -46,7 +46,7 @@ public final class TemporalSetup {
         OperatorServiceStubs.newServiceStubs(
             OperatorServiceStubsOptions.newBuilder()
                 .setTarget(connection.settings().target())
-                .build());
+                .validateAndBuildWithDefaults());
     try {
       String namespace = connection.settings().namespace();
       Map<String, IndexedValueType> missing = new TreeMap<>();
@@ -100,6 +100,8 @@ public final class TemporalSetup {
                         .setWorkflowId(ReaperWorkflow.scheduleId(tenant))
                         .setTaskQueue(TaskQueues.workflows(tenant))
                         .setStaticSummary("Clear what terminated calls left behind")
+                        // Without details the SDK can't read a schedule back that has a summary.
+                        .setStaticDetails("Rooms whose call's workflow isn't running are removed.")
                         .build())
                 .build())
         .setSpec(

@@ -1,0 +1,91 @@
+package dev.intakeline.activities.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.secrets.Secret;
+import dev.intakeline.temporal.RealServer;
+import io.temporal.failure.ApplicationFailure;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against the real livekit-server. */
+class LiveKitRoomsIT {
+  private static final String SECRET = "a-secret-of-the-tests-of-32-characters";
+  private static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void opensAndRemovesRoomsEachAsOftenAsAsked() throws Exception {
+    int port = RealServer.freePort();
+    try (RealServer _ = start(port);
+        LiveKitRooms rooms = rooms(port, SECRET)) {
+      rooms.open(CALL);
+      rooms.open(CALL);
+      assertThat(rooms.all().stream().map(Rooms.OpenRoom::ref)).containsExactly(CALL);
+      rooms.remove(CALL);
+      rooms.remove(CALL);
+      assertThat(rooms.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void failsWhereTheServerIsAwayOrRefuses() throws Exception {
+    int port = RealServer.freePort();
+    try (LiveKitRooms rooms = rooms(port, SECRET)) {
+      assertFails(rooms);
+    }
+    try (RealServer _ = start(port);
+        LiveKitRooms rooms = rooms(port, "another-secret-of-more-than-32-characters")) {
+      assertFails(rooms);
+    }
+  }
+
+  private static void assertFails(LiveKitRooms rooms) {
+    assertThatThrownBy(() -> rooms.open(CALL))
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            failure -> {
+              assertThat(failure.getType()).isEqualTo(Failure.MEDIA_SERVER.name());
+              assertThat(failure.isNonRetryable()).isFalse();
+            });
+  }
+
+  private static LiveKitRooms rooms(int port, String secret) {
+    return new LiveKitRooms(
+        new LiveKitSettings(URI.create("ws://127.0.0.1:" + port), "testkey"), new Secret(secret));
+  }
+
+  private RealServer start(int port) throws Exception {
+    Path configuration = folder.resolve("livekit.yaml");
+    Files.writeString(
+        configuration,
+        """
+        port: %d
+        bind_addresses: ["127.0.0.1"]
+        rtc:
+          tcp_port: %d
+          udp_port: %d
+          use_external_ip: false
+          node_ip: 127.0.0.1
+          interfaces: {includes: [lo]}
+          enable_loopback_candidate: true
+        keys:
+          testkey: %s
+        """
+            .formatted(port, RealServer.freePort(), RealServer.freePort(), SECRET));
+    return new RealServer(
+        List.of(RealServer.tool("livekit-server").toString(), "--config", configuration.toString()),
+        folder,
+        port);
+  }
+}
