@@ -24,7 +24,6 @@ public final class AudioPublication implements AutoCloseable {
   private record Natives(long source, long track, long publication) {}
 
   private final LiveKitRoom room;
-  private final TrackId id;
   private final Natives natives;
 
   // Sent again and again: the request never changes, only the samples it points to. The arena is
@@ -33,6 +32,7 @@ public final class AudioPublication implements AutoCloseable {
   private final MemorySegment request;
   private final MemorySegment answer;
   private boolean closed;
+  private volatile TrackId id;
 
   private AudioPublication(LiveKitRoom room, TrackId id, Natives natives) {
     this.room = room;
@@ -72,9 +72,13 @@ public final class AudioPublication implements AutoCloseable {
         new Natives(sourceHandle, trackHandle, publication.getHandle().getId()));
   }
 
-  /** The server's name for the track as it was first published. */
+  /** The server's name for the track; another one after a reconnect that had to begin anew. */
   public TrackId id() {
     return id;
+  }
+
+  void rename(TrackId next) {
+    id = next;
   }
 
   /**

@@ -8,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 
@@ -23,7 +22,7 @@ public final class LiveKitRoom implements AutoCloseable {
   private final OwnedHandles handles = new OwnedHandles();
   private final EventsThread events = new EventsThread();
   private final Participants participants = new Participants();
-  private final List<AudioPublication> publications = new CopyOnWriteArrayList<>();
+  private final Publications publications = new Publications();
   private final Hearing hearing;
   private final RoomEvents roomEvents;
   private final ParticipantIdentity identity;
@@ -42,7 +41,7 @@ public final class LiveKitRoom implements AutoCloseable {
     selfHandle = joined.getLocalParticipant().getHandle().getId();
     identity = new ParticipantIdentity(joined.getLocalParticipant().getInfo().getIdentity());
     hearing = new Hearing(core, handles, options.hearingRateHz());
-    roomEvents = new RoomEvents(listener, hearing, participants);
+    roomEvents = new RoomEvents(listener, hearing, participants, publications);
   }
 
   /**
@@ -186,7 +185,7 @@ public final class LiveKitRoom implements AutoCloseable {
   /** The end, once, on the events thread. */
   private void end(DisconnectReason reason) {
     isOver = true;
-    publications.forEach(AudioPublication::stop);
+    publications.stopAll();
     hearing.stopAll();
     core.detach(roomHandle);
     handles.releaseAll();

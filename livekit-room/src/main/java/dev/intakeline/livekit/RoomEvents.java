@@ -15,8 +15,14 @@ final class RoomEvents {
   private final RoomListener listener;
   private final Hearing hearing;
   private final Participants participants;
+  private final Publications publications;
 
-  RoomEvents(RoomListener listener, Hearing hearing, Participants participants) {
+  RoomEvents(
+      RoomListener listener,
+      Hearing hearing,
+      Participants participants,
+      Publications publications) {
+    this.publications = publications;
     this.listener = listener;
     this.hearing = hearing;
     this.participants = participants;
@@ -71,6 +77,7 @@ final class RoomEvents {
       case RECONNECTING -> tell(new RoomEvent.Reconnecting());
       case RECONNECTED -> tell(new RoomEvent.Reconnected());
       case DATA_PACKET_RECEIVED -> data(event.getDataPacketReceived());
+      case LOCAL_TRACK_REPUBLISHED -> publications.republished(event.getLocalTrackRepublished());
       case BYTE_STREAM_OPENED, TEXT_STREAM_OPENED, DATA_TRACK_PUBLISHED ->
           OwnedHandles.dropAllIn(event);
       case DISCONNECTED, MESSAGE_NOT_SET -> {} // the room's owner's, and of no use to us

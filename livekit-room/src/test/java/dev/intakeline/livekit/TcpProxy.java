@@ -10,11 +10,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between a participant and its server's signalling port, and can cut what passes. */
 final class TcpProxy implements AutoCloseable {
   private final ServerSocket door;
   private final int target;
+  private final AtomicInteger refusals = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private TcpProxy(ServerSocket door, int target) {
@@ -37,6 +39,12 @@ final class TcpProxy implements AutoCloseable {
     open.forEach(TcpProxy::closeQuietly);
   }
 
+  /** Cuts every connection, and so many of the attempts that follow. */
+  void cutAndRefuse(int attempts) {
+    refusals.set(attempts);
+    cut();
+  }
+
   @Override
   public void close() {
     try {
@@ -51,6 +59,10 @@ final class TcpProxy implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket near = door.accept();
+        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          near.close();
+          continue;
+        }
         Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(near);
         open.add(far);
