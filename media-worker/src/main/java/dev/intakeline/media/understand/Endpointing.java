@@ -1,0 +1,55 @@
+package dev.intakeline.media.understand;
+
+import dev.intakeline.contracts.media.EndpointingProfile;
+import dev.intakeline.contracts.questionnaire.Item;
+import java.time.Duration;
+
+/**
+ * How long a silence ends an answer. Callers pause for 0.6 to 2.0 s (95 % below 2.5 s) inside
+ * numbers, dates and free text; a whole answer isn't waited on.
+ */
+final class Endpointing {
+  /** The rest of the time to the first sample (recognition, tools, synthesis) is about 150 ms. */
+  private static final Duration SHORT_COMPLETE = Duration.ofMillis(350);
+
+  private static final Duration LONG_COMPLETE = Duration.ofMillis(500);
+  private static final Duration TEXT_COMPLETE = Duration.ofMillis(1_300);
+
+  /** "Well …": a yes or no comes soon or not at all. */
+  private static final Duration SHORT_INCOMPLETE = Duration.ofMillis(1_200);
+
+  private static final Duration PAUSE_MAX = Duration.ofMillis(2_500);
+  private static final Duration TEXT_INCOMPLETE = Duration.ofMillis(2_200);
+
+  private static final Duration SHORT_SPEECH_MAX = Duration.ofSeconds(15);
+  private static final Duration LONG_SPEECH_MAX = Duration.ofSeconds(30);
+  private static final Duration TEXT_SPEECH_MAX = Duration.ofSeconds(90);
+
+  static final EndpointingProfile YES_NO =
+      new EndpointingProfile(SHORT_COMPLETE, SHORT_INCOMPLETE, SHORT_SPEECH_MAX);
+
+  /** After a read-back: yes or no, or another value, which may have pauses. */
+  static final EndpointingProfile CONFIRMATION =
+      new EndpointingProfile(SHORT_COMPLETE, PAUSE_MAX, LONG_SPEECH_MAX);
+
+  private static final EndpointingProfile CHOICE =
+      new EndpointingProfile(SHORT_COMPLETE, Duration.ofMillis(1_600), SHORT_SPEECH_MAX);
+  private static final EndpointingProfile NUMBER =
+      new EndpointingProfile(SHORT_COMPLETE, PAUSE_MAX, SHORT_SPEECH_MAX);
+  private static final EndpointingProfile LONG =
+      new EndpointingProfile(LONG_COMPLETE, PAUSE_MAX, LONG_SPEECH_MAX);
+  private static final EndpointingProfile TEXT =
+      new EndpointingProfile(TEXT_COMPLETE, TEXT_INCOMPLETE, TEXT_SPEECH_MAX);
+
+  private Endpointing() {}
+
+  static EndpointingProfile profile(Item item) {
+    return switch (item.kind()) {
+      case BOOLEAN, GROUP, DISPLAY -> YES_NO;
+      case CHOICE -> CHOICE;
+      case INTEGER, DECIMAL -> NUMBER;
+      case DATE, STRING -> LONG;
+      case TEXT -> TEXT;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.intakeline.media.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words around an answer that say nothing: "it's about … I think". */
+final class Fillers {
+  private static final int STRIPPED_MAX = 6;
+
+  private final List<List<String>> openings;
+  private final List<List<String>> closings;
+
+  Fillers(List<String> openings, List<String> closings) {
+    this.openings = longestFirst(openings);
+    this.closings = longestFirst(closings);
+  }
+
+  private static List<List<String>> longestFirst(List<String> phrases) {
+    return phrases.stream()
+        .map(Tokens::of)
+        .sorted(Comparator.comparing((List<String> phrase) -> phrase.size()).reversed())
+        .toList();
+  }
+
+  /**
+   * The words as they are, then with ever more of the fillers taken away, the last may be empty.
+   */
+  List<List<String>> strip(List<String> words) {
+    List<List<String>> stripped = new ArrayList<>();
+    List<String> left = words;
+    for (int i = 0; i <= STRIPPED_MAX; i++) {
+      stripped.add(left);
+      stripped.addAll(withoutEnds(left));
+      List<String> shorter = withoutOpening(left);
+      if (shorter.size() == left.size()) {
+        break;
+      }
+      left = shorter;
+    }
+    return stripped;
+  }
+
+  private List<List<String>> withoutEnds(List<String> words) {
+    List<List<String>> stripped = new ArrayList<>();
+    List<String> left = words;
+    for (int i = 0; i < 2; i++) {
+      for (List<String> closing : closings) {
+        int size = left.size() - closing.size();
+        if (size > 0 && left.subList(size, left.size()).equals(closing)) {
+          left = left.subList(0, size);
+          stripped.add(left);
+          break;
+        }
+      }
+    }
+    return stripped;
+  }
+
+  private List<String> withoutOpening(List<String> words) {
+    for (List<String> opening : openings) {
+      if (words.size() >= opening.size() && words.subList(0, opening.size()).equals(opening)) {
+        return words.subList(opening.size(), words.size());
+      }
+    }
+    return words;
+  }
+
+  /** Whether the words are the beginning of a filler: "I would". */
+  boolean isBegun(List<String> words) {
+    return openings.stream()
+        .anyMatch(o -> o.size() > words.size() && o.subList(0, words.size()).equals(words));
+  }
+}
