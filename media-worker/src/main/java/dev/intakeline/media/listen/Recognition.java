@@ -30,8 +30,8 @@ public sealed interface Recognition {
   /**
    * Speech that doesn't fit what was expected.
    *
-   * @param closest the words that the open background model made of it: a hint for rules and
-   *     corrections, never an answer; may be empty
+   * @param closest the words, among those that were expected, that came nearest: for the record and
+   *     for whoever mends grammars, never an answer; may be empty
    * @param margin how far it fell short, below 0, in the unit of {@link Heard#margin}
    */
   record Rejected(String closest, double margin) implements Recognition {}

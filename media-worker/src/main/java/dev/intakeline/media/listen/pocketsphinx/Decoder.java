@@ -31,7 +31,10 @@ final class Decoder implements AutoCloseable {
 
   private final Arena arena = Arena.ofShared();
   private final MemorySegment chunk = arena.allocate(JAVA_SHORT, CHUNK_SAMPLES);
-  private final MemorySegment numbers = arena.allocate(JAVA_INT, 5);
+  private final MemorySegment startFrame = arena.allocate(JAVA_INT);
+  private final MemorySegment endFrame = arena.allocate(JAVA_INT);
+  private final MemorySegment acoustic = arena.allocate(JAVA_INT);
+  private final MemorySegment otherNumber = arena.allocate(JAVA_INT);
   private final MemorySegment options;
   private final MemorySegment decoder;
   private final Set<String> words = new HashSet<>();
@@ -70,11 +73,6 @@ final class Decoder implements AutoCloseable {
     }
   }
 
-  /** Whether the word was added. */
-  boolean knows(String word) {
-    return words.contains(word);
-  }
-
   /** Adds a word with all its pronunciations, for searches that are set afterwards. */
   void addWord(String word, List<String> pronunciations) {
     if (!words.add(word)) {
@@ -98,13 +96,6 @@ final class Decoder implements AutoCloseable {
   /** Sets a search by grammar; false when the grammar can't be used. */
   boolean setGrammar(String name, String jsgf) {
     return set(Bindings.SET_GRAMMAR, name, jsgf);
-  }
-
-  /** Sets a search by language model. */
-  void setLanguageModel(String name, Path model) {
-    check(
-        set(Bindings.SET_LANGUAGE_MODEL, name, model.toString()),
-        "a language model couldn't be loaded");
   }
 
   /** Sets a search by key phrases, from a file with one phrase and threshold a line. */
@@ -171,7 +162,7 @@ final class Decoder implements AutoCloseable {
   String text() {
     MemorySegment text;
     try {
-      text = (MemorySegment) Bindings.HYPOTHESIS.invokeExact(decoder, numbers);
+      text = (MemorySegment) Bindings.HYPOTHESIS.invokeExact(decoder, otherNumber);
     } catch (Throwable e) {
       throw broken(e);
     }
@@ -184,39 +175,36 @@ final class Decoder implements AutoCloseable {
     if (text().isEmpty()) {
       return segments;
     }
-    MemorySegment each = address(Bindings.SEGMENTS, decoder);
-    int first = -1;
-    while (!each.equals(MemorySegment.NULL)) {
-      MemorySegment word = address(Bindings.SEGMENT_WORD, each);
-      frames(each);
-      number(
-          Bindings.SEGMENT_SCORES,
-          each,
-          numbers.asSlice(8, 4),
-          numbers.asSlice(12, 4),
-          numbers.asSlice(16, 4));
-      int start = numbers.getAtIndex(JAVA_INT, 0);
-      // Frames are counted from the decoder's first utterance on; a path begins with its own.
-      first = first < 0 ? start : first;
-      if (!word.equals(MemorySegment.NULL)) {
-        segments.add(
-            new Segment(
-                word.reinterpret(WORD_BYTES_MAX).getString(0),
-                start - first,
-                numbers.getAtIndex(JAVA_INT, 1) - first + 1,
-                numbers.getAtIndex(JAVA_INT, 2)));
+    try {
+      boolean begun = false;
+      int first = 0;
+      MemorySegment each = (MemorySegment) Bindings.SEGMENTS.invokeExact(decoder);
+      while (!each.equals(MemorySegment.NULL)) {
+        MemorySegment word = (MemorySegment) Bindings.SEGMENT_WORD.invokeExact(each);
+        Bindings.SEGMENT_FRAMES.invokeExact(each, startFrame, endFrame);
+        int score =
+            (int) Bindings.SEGMENT_SCORES.invokeExact(each, acoustic, otherNumber, otherNumber);
+        // Frames are counted from the decoder's first utterance on; a path begins with its own.
+        first = begun ? first : startFrame.get(JAVA_INT, 0);
+        begun = true;
+        segments.add(segment(word, first, score));
+        each = (MemorySegment) Bindings.NEXT_SEGMENT.invokeExact(each);
       }
-      each = address(Bindings.NEXT_SEGMENT, each);
+    } catch (Throwable e) {
+      throw broken(e);
     }
     return segments;
   }
 
-  private void frames(MemorySegment segment) {
-    try {
-      Bindings.SEGMENT_FRAMES.invokeExact(segment, numbers, numbers.asSlice(4, 4));
-    } catch (Throwable e) {
-      throw broken(e);
-    }
+  private Segment segment(MemorySegment word, int first, int score) {
+    String name =
+        word.equals(MemorySegment.NULL) ? "(none)" : word.reinterpret(WORD_BYTES_MAX).getString(0);
+    return new Segment(
+        name,
+        startFrame.get(JAVA_INT, 0) - first,
+        endFrame.get(JAVA_INT, 0) - first + 1,
+        acoustic.get(JAVA_INT, 0),
+        score);
   }
 
   @Override

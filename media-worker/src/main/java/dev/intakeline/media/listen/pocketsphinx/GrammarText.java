@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A JSGF grammar as the decoder gets it: the public rule followed by {@link
@@ -21,6 +22,9 @@ record GrammarText(String jsgf, Set<String> words) {
   private static final Pattern HEADER =
       Pattern.compile("^\\s*#JSGF[^;]*;\\s*grammar\\s+[A-Za-z0-9_.-]+\\s*;");
 
+  private static final Pattern DEFINITION = Pattern.compile("<([A-Za-z0-9_.-]+)>\\s*=");
+  private static final Pattern REFERENCE = Pattern.compile("<([^>]*)>");
+
   /** Whatever isn't a word: rules, tags, weights, signs, the keyword of the public rule. */
   private static final Pattern NO_WORD =
       Pattern.compile("<[^>]*>|\\{[^}]*}|/[0-9.eE+-]+/|\\bpublic\\b|[|()\\[\\]=;*+\"]");
@@ -28,7 +32,8 @@ record GrammarText(String jsgf, Set<String> words) {
   /**
    * Reads a grammar.
    *
-   * @throws IllegalArgumentException when it has no header or not exactly one public rule
+   * @throws IllegalArgumentException when it has no header, not exactly one public rule, or names a
+   *     rule that isn't there
    */
   static GrammarText of(String jsgf) {
     String plain = COMMENT.matcher(jsgf).replaceAll(" ");
@@ -43,6 +48,7 @@ record GrammarText(String jsgf, Set<String> words) {
           "a grammar has one public rule, not " + publicRules.size());
     }
     String body = plain.substring(header.end());
+    refuseMissingRules(body);
     String rule = publicRules.getFirst();
     String inner = PUBLIC_RULE.matcher(body).replaceFirst("<" + rule + "> =");
     String whole =
@@ -53,6 +59,22 @@ record GrammarText(String jsgf, Set<String> words) {
             + ";\n"
             + inner;
     return new GrammarText(whole, words(body));
+  }
+
+  /** The decoder itself would take a rule that is nowhere defined for one that is never said. */
+  private static void refuseMissingRules(String body) {
+    Set<String> defined =
+        DEFINITION.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    REFERENCE
+        .matcher(body)
+        .results()
+        .map(found -> found.group(1))
+        .filter(rule -> !defined.contains(rule) && !rule.equals("NULL") && !rule.equals("VOID"))
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw new IllegalArgumentException("the grammar's rule <" + rule + "> is missing");
+            });
   }
 
   private static Set<String> words(String body) {

@@ -67,6 +67,10 @@ public final class PocketSphinxInstallation {
     return MODELS.resolve("en-us.lm.bin");
   }
 
+  static Path phoneModel() {
+    return MODELS.resolve("en-us-phone.lm.bin");
+  }
+
   static Path wholeDictionary() {
     return MODELS.resolve("cmudict-en-us.dict");
   }

@@ -1,51 +1,46 @@
 package dev.intakeline.media.listen.pocketsphinx;
 
 import dev.intakeline.media.listen.Expectation;
-import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.SpeechToText;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** One call's recogniser: a small decoder for grammars and, once asked for, one for dictation. */
+/** One call's recogniser: small decoders for grammars and, once asked for, one for dictation. */
 final class RecognitionSession implements SpeechToText.Session {
-  private final GrammarDecoder grammars;
-  private Optional<Decoder> dictation = Optional.empty();
-  private Optional<Decoder> active = Optional.empty();
-  private boolean dictating;
+  private final GatedListener grammars;
+  private Optional<DictationListener> dictation = Optional.empty();
+  private Optional<Listener> active = Optional.empty();
   private boolean closed;
 
   RecognitionSession(PocketSphinxInstallation installation) {
-    this.grammars = new GrammarDecoder(installation);
+    this.grammars = new GatedListener(installation);
   }
 
   @Override
   public void expect(Expectation next) {
     requireUsable();
-    if (active.map(Decoder::inUtterance).orElse(false)) {
+    if (active.map(Listener::inUtterance).orElse(false)) {
       throw new IllegalStateException("another expectation in the middle of an utterance");
     }
     switch (next) {
       case Expectation.Grammar grammar -> {
         grammars.expect(grammar);
-        active = Optional.of(grammars.decoder());
-        dictating = false;
+        active = Optional.of(grammars);
       }
       case Expectation.Dictation _ -> {
-        active = Optional.of(dictationDecoder());
-        dictating = true;
+        dictation = dictation.or(() -> Optional.of(new DictationListener()));
+        active = dictation.map(listener -> listener);
       }
     }
   }
 
   @Override
   public void begin() {
-    Decoder decoder = expecting();
-    if (decoder.inUtterance()) {
+    Listener listener = expecting();
+    if (listener.inUtterance()) {
       throw new IllegalStateException("an utterance within an utterance");
     }
-    decoder.begin();
+    listener.begin();
   }
 
   @Override
@@ -55,17 +50,17 @@ final class RecognitionSession implements SpeechToText.Session {
 
   @Override
   public Recognition peek() {
-    return recognition(expecting());
+    return expecting().recognition();
   }
 
   @Override
   public Recognition finish() {
-    Decoder decoder = expecting();
-    if (!decoder.inUtterance()) {
+    Listener listener = expecting();
+    if (!listener.inUtterance()) {
       throw new IllegalStateException("no utterance to finish");
     }
-    decoder.end();
-    return recognition(decoder);
+    listener.end();
+    return listener.recognition();
   }
 
   @Override
@@ -78,43 +73,11 @@ final class RecognitionSession implements SpeechToText.Session {
     if (!closed) {
       closed = true;
       grammars.close();
-      dictation.ifPresent(Decoder::close);
+      dictation.ifPresent(DictationListener::close);
     }
   }
 
-  private Decoder dictationDecoder() {
-    if (dictation.isEmpty()) {
-      Decoder decoder =
-          new Decoder(
-              PocketSphinxInstallation.wholeDictionary(),
-              Map.of("-lm", PocketSphinxInstallation.languageModel().toString()));
-      dictation = Optional.of(decoder);
-    }
-    return dictation.get();
-  }
-
-  private Recognition recognition(Decoder decoder) {
-    List<Segment> path = decoder.segments();
-    List<HeardWord> words =
-        path.stream()
-            .filter(segment -> !segment.filler())
-            .map(
-                segment ->
-                    new HeardWord(
-                        segment.plainWord(),
-                        (long) segment.startFrame() * Segment.FRAME_SAMPLES,
-                        (long) segment.endFrame() * Segment.FRAME_SAMPLES))
-            .toList();
-    if (words.isEmpty()) {
-      return new Recognition.Nothing();
-    }
-    String text = String.join(" ", words.stream().map(HeardWord::text).toList());
-    boolean complete =
-        dictating || path.getLast().word().equals(PocketSphinxInstallation.END_OF_ANSWER);
-    return new Recognition.Heard(text, words, complete, 0);
-  }
-
-  private Decoder expecting() {
+  private Listener expecting() {
     requireUsable();
     return active.orElseThrow(() -> new IllegalStateException("nothing is expected yet"));
   }

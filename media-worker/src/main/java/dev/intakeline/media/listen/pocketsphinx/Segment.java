@@ -7,8 +7,9 @@ package dev.intakeline.media.listen.pocketsphinx;
  * @param startFrame its first frame (10 ms each), counted from the beginning of the utterance
  * @param endFrame the frame after its last
  * @param acousticScore the sum over its frames, greater is better, in the decoder's log unit
+ * @param detectionScore of a spotted phrase: how far it leads, above any path of bare phones
  */
-record Segment(String word, int startFrame, int endFrame, int acousticScore) {
+record Segment(String word, int startFrame, int endFrame, int acousticScore, int detectionScore) {
   static final int FRAME_SAMPLES = 160;
 
   /** Whether it is silence, noise, the end or another thing that nobody says. */

@@ -1,12 +1,15 @@
 package dev.intakeline.media.listen.pocketsphinx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.media.listen.Clips;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.SpeechToTextContract;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class PocketSphinxSpeechToTextIT extends SpeechToTextContract {
@@ -44,6 +47,45 @@ class PocketSphinxSpeechToTextIT extends SpeechToTextContract {
           .isInstanceOfSatisfying(
               Recognition.Heard.class,
               heard -> assertThat(heard.text()).isEqualTo("about twenty three days"));
+    }
+  }
+
+  @Test
+  void rejectsWhatNobodyAskedFor() {
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      session.expect(COUNT);
+      for (String stray : new String[] {"is this a robot", "we just moved here from chicago"}) {
+        session.begin();
+        feed(session, sound(stray));
+        assertThat(session.finish()).as(stray).isInstanceOf(Recognition.Rejected.class);
+      }
+    }
+  }
+
+  @Test
+  void namesAGrammarThatHasAFault() {
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      Expectation broken =
+          new Expectation.Grammar(
+              "broken", "#JSGF V1.0; grammar b; public <a> = yes | ( no;", List.of());
+      assertThatThrownBy(() -> session.expect(broken))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("broken");
+    }
+  }
+
+  @Test
+  void refusesAVirtualThread() throws InterruptedException {
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread.ofVirtual()
+          .uncaughtExceptionHandler((_, e) -> thrown.set(e))
+          .start(() -> session.expect(COUNT))
+          .join();
+      assertThat(thrown.get()).hasMessageContaining("pin a virtual thread");
     }
   }
 
