@@ -15,6 +15,15 @@ public interface AnswerLanguage {
   Expectation answers(Item item);
 
   /**
+   * As {@link #answers(Item)}, and a correction of the answer before ("no, I said Thursday").
+   *
+   * @param before the question that was answered last
+   */
+  default Expectation answers(Item item, Optional<Item> before) {
+    return answers(item);
+  }
+
+  /**
    * What the words mean as an answer to the question.
    *
    * @param before the question that was answered last, to which a correction belongs

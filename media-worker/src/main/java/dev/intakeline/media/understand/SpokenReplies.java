@@ -1,0 +1,76 @@
+package dev.intakeline.media.understand;
+
+import dev.intakeline.contracts.media.EndpointingProfile;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.media.interview.AnswerLanguage;
+import dev.intakeline.media.interview.Reply;
+import dev.intakeline.media.listen.Expectation;
+import java.util.Optional;
+
+/** The interviewer's view of a {@link SpokenLanguage}. Shared by all calls and threads. */
+public final class SpokenReplies implements AnswerLanguage {
+  private final SpokenLanguage language;
+
+  /** Speaks and understands one language. */
+  public SpokenReplies(SpokenLanguage language) {
+    this.language = language;
+  }
+
+  @Override
+  public String question(Item item) {
+    return language.question(item);
+  }
+
+  @Override
+  public Expectation answers(Item item) {
+    return answers(item, Optional.empty());
+  }
+
+  @Override
+  public Expectation answers(Item item, Optional<Item> before) {
+    return language.answers(item, before);
+  }
+
+  @Override
+  public Reply understand(Item item, Optional<Item> before, String words) {
+    return reply(language.understand(item, before, words));
+  }
+
+  @Override
+  public EndpointingProfile endpointing(Item item) {
+    return language.endpointing(item);
+  }
+
+  @Override
+  public String spoken(Item item, AnswerValue value) {
+    return language.spoken(item, value);
+  }
+
+  @Override
+  public Expectation confirmations(Item item) {
+    return language.confirmations(item);
+  }
+
+  @Override
+  public Reply understandConfirmation(Item item, String words) {
+    return reply(language.understandConfirmation(item, words));
+  }
+
+  private static Reply reply(SpokenAnswer answer) {
+    return switch (answer) {
+      case SpokenAnswer.Value(AnswerValue value, boolean complete) ->
+          new Reply.Value(value, complete);
+      case SpokenAnswer.Correction(Optional<AnswerValue> value) ->
+          value.<Reply>map(Reply.Correction::new).orElseGet(Reply.Objection::new);
+      case SpokenAnswer.Meta(SpokenAnswer.Kind kind) ->
+          switch (kind) {
+            case REPEAT, EXPLAIN -> new Reply.Repeat();
+            case UNKNOWN -> new Reply.Unknown();
+            case SKIP -> new Reply.Skip();
+            case HUMAN -> new Reply.Human();
+          };
+      case SpokenAnswer.Incomplete(), SpokenAnswer.NotUnderstood() -> new Reply.NotUnderstood();
+    };
+  }
+}
