@@ -43,7 +43,8 @@ public record CallFolder(Path path) {
   /** One hosting's part of the journal. */
   record Segment(Epoch epoch, Path file) {}
 
-  void create() throws IOException {
+  /** Makes the folder, for its owner alone. */
+  public void create() throws IOException {
     Files.createDirectories(
         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
@@ -63,8 +64,23 @@ public record CallFolder(Path path) {
     return segments;
   }
 
+  /** Deletes journal and recording of a call whose record is sealed; the fences stay. */
+  public void clear() throws IOException {
+    for (Segment segment : segments()) {
+      Files.deleteIfExists(segment.file());
+    }
+    if (Files.isDirectory(audio())) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(audio())) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(audio());
+    }
+  }
+
   /** What keeps a host of this epoch from writing, if anything. */
-  Optional<Fencing> against(Epoch epoch) throws IOException {
+  public Optional<Fencing> against(Epoch epoch) throws IOException {
     Optional<Fencing> found = Optional.empty();
     for (Matcher name : names(FENCE)) {
       if (name.group(1).equals("sealed")) {

@@ -1,0 +1,121 @@
+package dev.intakeline.journal.archive;
+
+import dev.intakeline.contracts.archive.ArchiveReceipt;
+import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.journal.contents.ContentFile;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.journal.entry.EntryReader;
+import dev.intakeline.journal.entry.JournalLine;
+import dev.intakeline.journal.verify.Manifest;
+import dev.intakeline.journal.verify.Manifest.ListedFile;
+import dev.intakeline.secrets.ContentKeys;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+
+/**
+ * A sealed record, for reading. It is taken as it is: whoever wants to know whether it was changed
+ * asks {@link dev.intakeline.journal.verify.ArchiveVerifier}.
+ */
+public final class ArchivedCall {
+  private final Path folder;
+  private final Manifest manifest;
+  private final ContentHash manifestHash;
+  private final Optional<SecretKey> key;
+
+  private ArchivedCall(
+      Path folder, Manifest manifest, ContentHash manifestHash, Optional<SecretKey> key) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.manifestHash = manifestHash;
+    this.key = key;
+  }
+
+  /**
+   * Opens the record in a folder.
+   *
+   * @throws UncheckedIOException when it isn't there or can't be read
+   * @throws IllegalArgumentException when it has no manifest of a known form
+   */
+  public static ArchivedCall open(Path folder, ContentKeys keys) {
+    try {
+      Manifest manifest = DirectoryArchive.manifest(folder);
+      if (manifest.version() > Manifest.VERSION) {
+        throw new IllegalArgumentException(
+            "The record is of version " + manifest.version() + ", newer than this build");
+      }
+      return new ArchivedCall(
+          folder, manifest, DirectoryArchive.manifestHash(folder), keys.find(manifest.call()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The record can't be read", unreadable);
+    }
+  }
+
+  /** What it consists of. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Whether contents can still be read: false once the call's key was shredded. */
+  public boolean isReadable() {
+    return key.isPresent();
+  }
+
+  /** Where it lies, and its head. */
+  public ArchiveReceipt receipt() {
+    List<JournalLine> lines = lines();
+    JournalLine last = lines.getLast();
+    return new ArchiveReceipt(
+        folder.toString(), new JournalHead(last.seq(), last.hash()), manifestHash);
+  }
+
+  /** All entries of the journal; contents are unreadable once the key was shredded. */
+  public List<Entry> entries() {
+    EntryReader reader = new EntryReader(key);
+    return lines().stream().map(reader::read).toList();
+  }
+
+  /** Names of the files beside journal and manifest, as they are called once decrypted. */
+  public List<ListedFile> files() {
+    return manifest.files();
+  }
+
+  /**
+   * A file's content, decrypted while it is read.
+   *
+   * @param name such as {@link Attachment#TRANSCRIPT} or {@link Manifest#AUDIO}
+   * @return empty where the record has no such file, or the key was shredded
+   */
+  public Optional<InputStream> content(String name) throws IOException {
+    for (ListedFile listed : manifest.files()) {
+      if (listed.name().equals(name) && key.isPresent() && isPlain(listed.file())) {
+        InputStream stored = Files.newInputStream(folder.resolve(listed.file()));
+        return Optional.of(
+            ContentFile.decrypt(new BufferedInputStream(stored), key.get(), listed.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlain(String file) {
+    return Path.of(file).getNameCount() == 1 && !file.startsWith(".");
+  }
+
+  private List<JournalLine> lines() {
+    try (Stream<String> lines =
+        Files.lines(folder.resolve(Manifest.JOURNAL), StandardCharsets.UTF_8)) {
+      return lines.map(line -> JournalLine.parse(line.getBytes(StandardCharsets.UTF_8))).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The record's journal can't be read", unreadable);
+    }
+  }
+}

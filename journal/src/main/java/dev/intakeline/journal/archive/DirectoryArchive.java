@@ -1,0 +1,153 @@
+package dev.intakeline.journal.archive;
+
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.archive.ArchiveOrder;
+import dev.intakeline.contracts.archive.ArchiveReceipt;
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.journal.live.CallFolder;
+import dev.intakeline.journal.live.Chain;
+import dev.intakeline.journal.live.Fencing;
+import dev.intakeline.journal.verify.ArchiveVerifier;
+import dev.intakeline.journal.verify.Manifest;
+import dev.intakeline.journal.verify.Verdict;
+import dev.intakeline.secrets.ContentKeys;
+import dev.intakeline.secrets.Signer;
+import dev.intakeline.secrets.TrustedKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records in a folder, {@code <root>/<tenant>/<call>/}. A record is put together beside its place,
+ * verified, and moved there at once. The call's live files are cleared once it stands.
+ */
+public final class DirectoryArchive implements CallArchive {
+  private final Path root;
+  private final Path live;
+  private final ContentKeys keys;
+  private final Signer signer;
+  private final Clock clock;
+
+  /**
+   * An archive below {@code root} of the calls whose journals are below {@code live}, signed by
+   * {@code signer}.
+   */
+  public DirectoryArchive(Path root, Path live, ContentKeys keys, Signer signer, Clock clock) {
+    this.root = root;
+    this.live = live;
+    this.keys = keys;
+    this.signer = signer;
+    this.clock = clock;
+  }
+
+  @Override
+  public ArchiveReceipt seal(ArchiveOrder order, List<Attachment> attachments) {
+    CallRef call = order.request().ref();
+    try {
+      Optional<ArchiveReceipt> standing = find(call);
+      if (standing.isPresent()) {
+        refuseOlder(order);
+      } else {
+        put(order, attachments);
+      }
+      CallFolder.of(live, call).clear();
+      return standing.or(() -> find(call)).orElseThrow();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The record of call " + call + " can't be kept", broken);
+    }
+  }
+
+  @Override
+  public Optional<ArchiveReceipt> find(CallRef call) {
+    return open(call).map(ArchivedCall::receipt);
+  }
+
+  @Override
+  public Optional<ArchivedCall> open(CallRef call) {
+    Path folder = folder(call);
+    return Files.isDirectory(folder)
+        ? Optional.of(ArchivedCall.open(folder, keys))
+        : Optional.empty();
+  }
+
+  private void refuseOlder(ArchiveOrder order) {
+    CallRef call = order.request().ref();
+    Epoch sealed = open(call).orElseThrow().manifest().epoch();
+    if (order.epoch().isOlderThan(sealed)) {
+      throw new StaleEpochException(call, order.epoch(), sealed);
+    }
+  }
+
+  private void put(ArchiveOrder order, List<Attachment> attachments) throws IOException {
+    CallRef call = order.request().ref();
+    CallFolder folder = CallFolder.of(live, call);
+    Optional<Fencing> fencing = folder.against(order.epoch());
+    if (fencing.isPresent() && fencing.get() instanceof Fencing.NewerHost newer) {
+      throw new StaleEpochException(call, order.epoch(), newer.epoch());
+    }
+    folder.create();
+    folder.fenceSealed();
+    Path tenant = root.resolve(call.tenant().value());
+    Files.createDirectories(tenant);
+    Path beside = Files.createTempDirectory(tenant, "." + call.call() + "-");
+    try {
+      write(beside, folder, order, attachments);
+      Folders.move(beside, tenant, call.call().value());
+    } finally {
+      Folders.delete(beside);
+    }
+  }
+
+  private void write(
+      Path beside, CallFolder folder, ArchiveOrder order, List<Attachment> attachments)
+      throws IOException {
+    CallRef call = order.request().ref();
+    Chain chain = Chain.read(folder, call, order.epoch());
+    RecordWriter writer = new RecordWriter(beside, order, keys.keyOf(call), clock);
+    List<CallEvent> lastEvents = new ArrayList<>();
+    if (chain.torn() || chain.broken().isPresent()) {
+      long ms = chain.lastMediaMs();
+      lastEvents.add(new CallEvent.Gap(chain.torn() ? "torn-entry" : "broken-entry", ms, ms));
+    }
+    for (Attachment attachment : attachments) {
+      writer.attach(attachment);
+    }
+    if (order.recorded()) {
+      for (AudioSpan missing : writer.join(folder, writer.segments(chain))) {
+        lastEvents.add(new CallEvent.Gap("recording-missing", missing.startMs(), missing.endMs()));
+      }
+    }
+    check(beside, writer.seal(chain, lastEvents, signer));
+  }
+
+  /** What is wrong is found now, while the call's live files still stand. */
+  private void check(Path record, JournalHead head) {
+    Verdict verdict =
+        ArchiveVerifier.verify(record, TrustedKeys.of(signer.publicKey()), Optional.of(head));
+    if (!(verdict instanceof Verdict.Verified)) {
+      throw new IllegalStateException("The record that was just made doesn't hold: " + verdict);
+    }
+  }
+
+  private Path folder(CallRef call) {
+    return root.resolve(call.tenant().value()).resolve(call.call().value());
+  }
+
+  static ContentHash manifestHash(Path folder) throws IOException {
+    return ContentHash.of(Files.readAllBytes(folder.resolve(Manifest.NAME)));
+  }
+
+  static Manifest manifest(Path folder) throws IOException {
+    return Wire.read(Files.readAllBytes(folder.resolve(Manifest.NAME)), Manifest.class);
+  }
+}
