@@ -18,6 +18,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /**
@@ -148,6 +149,14 @@ public final class FhirValidation {
     } finally {
       questionnaires.giveBack(name);
     }
+  }
+
+  /** What breaks the rules of R4 and of the extensions' definitions. */
+  List<Problem> r4Problems(IBaseResource resource) {
+    return validator.validateWithResult(resource).getMessages().stream()
+        .filter(FhirValidation::isProblem)
+        .map(FhirValidation::problem)
+        .toList();
   }
 
   /** Named by its id: the message itself would quote answers, and goes nowhere. */

@@ -9,6 +9,8 @@ import dev.intakeline.fhir.FhirQuestionnaires.Problem;
 import dev.intakeline.fhir.FhirResponses.Status;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Extension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,19 @@ class FhirValidationIT {
     }
     assertValid(id, Calls.interview(questionnaire, 100, Calls::yes), Status.COMPLETED);
     assertValid(id, Calls.interview(questionnaire, 100, Calls::unknown), Status.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void whatWeShipIsR4(String id) {
+    assertThat(VALIDATION.r4Problems(questionnaire(id))).isEmpty();
+  }
+
+  @Test
+  void ourExtensionsHaveTheirPlace() {
+    org.hl7.fhir.r4.model.Questionnaire misplaced = questionnaire(FULL);
+    misplaced.getItemFirstRep().addExtension(new Extension(Fhir.SCORED, new BooleanType(true)));
+    assertThat(VALIDATION.r4Problems(misplaced)).isNotEmpty();
   }
 
   @Test
@@ -124,6 +139,14 @@ class FhirValidationIT {
                     .replace("\"code\": \"severe\"", "\"code\": \"" + secret + "\"")))
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain(secret));
+  }
+
+  private static org.hl7.fhir.r4.model.Questionnaire questionnaire(String id) {
+    return Fhir.R4
+        .newJsonParser()
+        .parseResource(
+            org.hl7.fhir.r4.model.Questionnaire.class,
+            new String(ShippedQuestionnaires.fhir(id), UTF_8));
   }
 
   private static void assertValid(String id, Progress progress, Status status) {
