@@ -1,6 +1,7 @@
 package dev.intakeline.contracts.escalation;
 
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RedFlag;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,11 @@ public record EscalationOrder(
 
   /** The id of the flag's escalation workflow. */
   public String workflowId() {
-    return "escalation/" + call + "/" + flag.id();
+    return workflowId(call, flag.id());
+  }
+
+  /** The id of a flag's escalation workflow. */
+  public static String workflowId(CallRef call, FlagId flag) {
+    return "escalation/" + call + "/" + flag;
   }
 }
