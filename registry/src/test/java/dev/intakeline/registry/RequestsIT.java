@@ -55,14 +55,13 @@ class RequestsIT {
   }
 
   @Test
-  void givesAKeyBackWhoseOrderWasRefused() {
-    CallId refused = newCall();
-    registry.keys().claim(tenant, "k1", ORDER, refused);
-    registry.keys().release(tenant, "k1", refused);
-    CallId mended = newCall();
+  void looksAKeyUpWithoutClaimingIt() {
+    assertThat(registry.keys().find(tenant, "k1", ORDER)).isEmpty();
+    CallId call = newCall();
+    registry.keys().claim(tenant, "k1", ORDER, call);
 
-    assertThat(registry.keys().claim(tenant, "k1", OTHER_ORDER, mended))
-        .isEqualTo(new Claim.New(mended));
+    assertThat(registry.keys().find(tenant, "k1", ORDER)).contains(new Claim.Repeated(call));
+    assertThat(registry.keys().find(tenant, "k1", OTHER_ORDER)).contains(new Claim.Conflict());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.intakeline.registry.release;
 
+import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
@@ -23,7 +24,7 @@ public final class QuestionnaireStore {
    * @return the version's name
    */
   public ContentHash publish(TenantId tenant, Questionnaire questionnaire, Bytes fhir) {
-    return releases.release(tenant, questionnaire.id(), Json.bytes(questionnaire), fhir);
+    return releases.release(tenant, questionnaire.id(), Bytes.of(Wire.json(questionnaire)), fhir);
   }
 
   /** A version by its name. */
@@ -39,7 +40,7 @@ public final class QuestionnaireStore {
   private static ReleasedQuestionnaire read(Releases.Version version) {
     return new ReleasedQuestionnaire(
         version.hash(),
-        Json.read(version.content(), Questionnaire.class),
+        Wire.read(version.content().toArray(), Questionnaire.class),
         version.source(),
         version.created());
   }

@@ -1,5 +1,6 @@
 package dev.intakeline.registry.release;
 
+import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.safety.RuleSet;
@@ -23,7 +24,7 @@ public final class RuleStore {
    * @return their name
    */
   public ContentHash publish(TenantId tenant, RuleSet rules) {
-    return releases.release(tenant, rules.language(), Json.bytes(rules), NO_SOURCE);
+    return releases.release(tenant, rules.language(), Bytes.of(Wire.json(rules)), NO_SOURCE);
   }
 
   /** Rules by their name. */
@@ -37,6 +38,6 @@ public final class RuleStore {
   }
 
   private static ReleasedRules read(Releases.Version version) {
-    return new ReleasedRules(version.hash(), Json.read(version.content(), RuleSet.class));
+    return new ReleasedRules(version.hash(), Wire.read(version.content().toArray(), RuleSet.class));
   }
 }

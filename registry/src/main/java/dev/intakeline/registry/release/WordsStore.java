@@ -1,5 +1,6 @@
 package dev.intakeline.registry.release;
 
+import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.safety.FixedWords;
@@ -26,14 +27,15 @@ public final class WordsStore {
    */
   public ContentHash publish(
       TenantId tenant, String language, String jurisdiction, FixedWords words) {
-    return releases.release(tenant, slot(language, jurisdiction), Json.bytes(words), NO_SOURCE);
+    return releases.release(
+        tenant, slot(language, jurisdiction), Bytes.of(Wire.json(words)), NO_SOURCE);
   }
 
   /** The words to be spoken there. */
   public Optional<FixedWords> latest(TenantId tenant, String language, String jurisdiction) {
     return releases
         .latest(tenant, slot(language, jurisdiction))
-        .map(version -> Json.read(version.content(), FixedWords.class));
+        .map(version -> Wire.read(version.content().toArray(), FixedWords.class));
   }
 
   private static String slot(String language, String jurisdiction) {

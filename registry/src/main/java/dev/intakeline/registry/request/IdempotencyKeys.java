@@ -3,7 +3,10 @@ package dev.intakeline.registry.request;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -52,33 +55,26 @@ public final class IdempotencyKeys {
             .param("request", request.value())
             .param("call", call.value())
             .update();
-    return claimed == 1 ? new Claim.New(call) : known(tenant, key, request);
+    return claimed == 1
+        ? new Claim.New(call)
+        : find(tenant, key, request)
+            .orElseThrow(() -> new IllegalStateException("A key was forgotten while in use"));
   }
 
-  private Claim known(TenantId tenant, String key, ContentHash request) {
+  /** What the key turns out to be, without claiming it; empty where nobody used it. */
+  public Optional<Claim> find(TenantId tenant, String key, ContentHash request) {
     return jdbc.sql(
             "select request_hash, call from idempotency_key where tenant = :tenant and key = :key")
         .param("tenant", tenant.value())
         .param("key", key)
-        .query(
-            (row, number) ->
-                request.value().equals(row.getString("request_hash"))
-                    ? new Claim.Repeated(new CallId(row.getString("call")))
-                    : new Claim.Conflict())
-        .single();
+        .<Claim>query((row, number) -> known(row, request))
+        .optional();
   }
 
-  /**
-   * Gives back a key whose order was refused after all, so that a mended one may use it.
-   *
-   * @param call only a key that stands for this call
-   */
-  public void release(TenantId tenant, String key, CallId call) {
-    jdbc.sql("delete from idempotency_key where tenant = :tenant and key = :key and call = :call")
-        .param("tenant", tenant.value())
-        .param("key", key)
-        .param("call", call.value())
-        .update();
+  private static Claim known(ResultSet row, ContentHash request) throws SQLException {
+    return request.value().equals(row.getString("request_hash"))
+        ? new Claim.Repeated(new CallId(row.getString("call")))
+        : new Claim.Conflict();
   }
 
   /**
