@@ -1,0 +1,38 @@
+package dev.intakeline.api.access;
+
+import dev.intakeline.contracts.call.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers the {@link Caller} of a request whose token was accepted. */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Caller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    if (SecurityContextHolder.getContext().getAuthentication()
+        instanceof JwtAuthenticationToken authenticated) {
+      Jwt token = authenticated.getToken();
+      String tenant = token.getClaimAsString(Caller.TENANT_CLAIM);
+      String account = token.getSubject();
+      if (tenant != null && account != null) {
+        return new Caller(new TenantId(tenant), account);
+      }
+    }
+    throw new IllegalStateException("A controller that asks for the caller needs a token");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.intakeline.api.access;
+
+import java.util.Locale;
+
+/** What a token may allow. */
+public enum Scope {
+  CALLS_WRITE,
+  CALLS_READ,
+  QUESTIONNAIRES_WRITE,
+  ESCALATIONS_ACK,
+  /** Decrypting payloads for the Temporal UI. */
+  PAYLOADS_READ;
+
+  /** The scope as it stands in a token, e.g. {@code calls:write}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ':');
+  }
+
+  /** The authority that Spring Security makes of it. */
+  String authority() {
+    return "SCOPE_" + text();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.intakeline.api.call;
+
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.registry.Registry;
+import dev.intakeline.secrets.SecretName;
+import dev.intakeline.secrets.Secrets;
+import dev.intakeline.temporal.TemporalConnection;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts that order calls are put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CallSettings.class, LiveKitSettings.class})
+class CallConfiguration {
+  private static final int ID_BYTES = 16;
+
+  @Bean
+  CallWorkflows callWorkflows(TemporalConnection temporal) {
+    return new CallWorkflows(temporal.client());
+  }
+
+  @Bean
+  CallDesk callDesk(
+      Registry registry,
+      CallWorkflows workflows,
+      CallSettings calls,
+      LiveKitSettings liveKit,
+      Secrets secrets) {
+    Clock clock = Clock.systemUTC();
+    return new CallDesk(
+        registry,
+        workflows,
+        new OrderCheck(registry, calls.telephone()),
+        new JoinTickets(liveKit, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
+        randomIds(new SecureRandom()),
+        clock);
+  }
+
+  private static Supplier<CallId> randomIds(SecureRandom random) {
+    return () -> {
+      byte[] bytes = new byte[ID_BYTES];
+      random.nextBytes(bytes);
+      return new CallId(HexFormat.of().formatHex(bytes));
+    };
+  }
+}

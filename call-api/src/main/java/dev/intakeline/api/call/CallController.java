@@ -1,0 +1,76 @@
+package dev.intakeline.api.call;
+
+import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.problem.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/calls}. */
+@RestController
+final class CallController {
+  private static final String PATH = "/api/v1/calls";
+  private static final String LIST_DEFAULT = "50";
+
+  private final CallDesk desk;
+
+  CallController(CallDesk desk) {
+    this.desk = desk;
+  }
+
+  @Operation(
+      summary = "Order a call",
+      description =
+          "Send an Idempotency-Key: the same order under the same key is the same call, however"
+              + " often it is sent.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = CallOrder.class))))
+  @PostMapping(PATH)
+  ResponseEntity<OrderedCall> order(
+      Caller caller,
+      @RequestHeader(name = "Idempotency-Key") Optional<String> key,
+      InputStream body)
+      throws IOException {
+    OrderedCall ordered = desk.order(caller, Body.json(body, CallOrder.class), key);
+    return ResponseEntity.created(URI.create(PATH + "/" + ordered.callId())).body(ordered);
+  }
+
+  @Operation(summary = "The tenant's newest calls")
+  @GetMapping(PATH)
+  CallList newest(Caller caller, @RequestParam(defaultValue = LIST_DEFAULT) int limit) {
+    return new CallList(desk.newest(caller, limit));
+  }
+
+  @Operation(summary = "Where a call is")
+  @GetMapping(PATH + "/{callId}")
+  CallSummary summary(Caller caller, @PathVariable String callId) {
+    return desk.summary(caller, callId);
+  }
+
+  @Operation(
+      summary = "Call a call off",
+      description = "A running conversation is ended politely; what was said is kept.")
+  @DeleteMapping(PATH + "/{callId}")
+  ResponseEntity<Void> cancel(Caller caller, @PathVariable String callId) {
+    desk.cancel(caller, callId);
+    return ResponseEntity.accepted().build();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.intakeline.api.call;
+
+import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.problem.ProblemKind;
+import dev.intakeline.api.problem.Refused;
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallRequest;
+import dev.intakeline.contracts.call.CallStatus;
+import dev.intakeline.contracts.call.CallType;
+import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.registry.Registry;
+import dev.intakeline.registry.call.CallEntry;
+import dev.intakeline.registry.request.IdempotencyKeys.Claim;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Takes orders and gives answers about calls. The key of an order is claimed before its workflow
+ * starts and the call is entered after: whoever repeats an order after any failure in between meets
+ * the same call, started once. Thread-safe.
+ */
+public final class CallDesk {
+  /** Longest idempotency key. */
+  public static final int KEY_LENGTH_MAX = 128;
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + KEY_LENGTH_MAX + "}");
+
+  private final Registry registry;
+  private final CallWorkflows workflows;
+  private final OrderCheck check;
+  private final JoinTickets tickets;
+  private final Supplier<CallId> ids;
+  private final Clock clock;
+
+  CallDesk(
+      Registry registry,
+      CallWorkflows workflows,
+      OrderCheck check,
+      JoinTickets tickets,
+      Supplier<CallId> ids,
+      Clock clock) {
+    this.registry = registry;
+    this.workflows = workflows;
+    this.check = check;
+    this.tickets = tickets;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Takes an order; the same one under the same key is the same call. */
+  OrderedCall order(Caller caller, CallOrder order, Optional<String> key) {
+    ContentHash hash = Wire.hash(order);
+    key.filter(text -> !KEY.matcher(text).matches())
+        .ifPresent(
+            _ -> {
+              throw new Refused(
+                  ProblemKind.BAD_REQUEST,
+                  "Idempotency-Key",
+                  "1 to " + KEY_LENGTH_MAX + " visible ASCII characters");
+            });
+    Optional<CallId> before =
+        key.flatMap(text -> registry.keys().find(caller.tenant(), text, hash)).map(this::callOf);
+    Optional<CallEntry> entered =
+        before.flatMap(call -> registry.calls().find(new CallRef(caller.tenant(), call)));
+    return ordered(entered.orElseGet(() -> start(caller, order, hash, key, before)));
+  }
+
+  private CallEntry start(
+      Caller caller,
+      CallOrder order,
+      ContentHash hash,
+      Optional<String> key,
+      Optional<CallId> before) {
+    CallId fresh = before.orElseGet(ids);
+    CallRequest checked =
+        check.check(
+            new CallRef(caller.tenant(), fresh),
+            order,
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    CallId claimed =
+        key.map(text -> callOf(registry.keys().claim(caller.tenant(), text, hash, fresh)))
+            .orElse(fresh);
+    CallRequest request = claimed.equals(fresh) ? checked : renamed(checked, claimed);
+    workflows.start(request);
+    CallEntry entry =
+        new CallEntry(
+            request.ref(),
+            request.type(),
+            request.questionnaire(),
+            request.rules(),
+            request.requestedAt());
+    registry.calls().enter(entry);
+    return entry;
+  }
+
+  private CallId callOf(Claim claim) {
+    return switch (claim) {
+      case Claim.New(CallId call) -> call;
+      case Claim.Repeated(CallId call) -> call;
+      case Claim.Conflict() ->
+          throw new Refused(
+              ProblemKind.KEY_REUSED,
+              "Idempotency-Key",
+              "stands for another order: take a new one");
+    };
+  }
+
+  /** The same order came twice at once and the other one's id counts. */
+  private static CallRequest renamed(CallRequest request, CallId call) {
+    return new CallRequest(
+        new CallRef(request.ref().tenant(), call),
+        request.type(),
+        request.phone(),
+        request.questionnaire(),
+        request.rules(),
+        request.language(),
+        request.jurisdiction(),
+        request.subject(),
+        request.ringing(),
+        request.webhook(),
+        request.requestedAt());
+  }
+
+  private OrderedCall ordered(CallEntry entry) {
+    return OrderedCall.of(
+        entry,
+        entry.type() == CallType.WEBRTC
+            ? Optional.of(tickets.ticket(entry.ref()))
+            : Optional.empty());
+  }
+
+  List<OrderedCall> newest(Caller caller, int limit) {
+    return registry.calls().newest(caller.tenant(), limit).stream()
+        .map(entry -> OrderedCall.of(entry, Optional.empty()))
+        .toList();
+  }
+
+  CallSummary summary(Caller caller, String call) {
+    CallEntry entry = entry(caller, call);
+    Optional<CallStatus> status = workflows.status(entry.ref());
+    return CallSummary.of(entry, status);
+  }
+
+  void cancel(Caller caller, String call) {
+    workflows.cancel(entry(caller, call).ref(), "by " + caller.account());
+  }
+
+  /**
+   * The caller's own call of this id.
+   *
+   * @throws Refused where the tenant has none, whoever else may have one
+   */
+  public CallEntry entry(Caller caller, String call) {
+    try {
+      return registry
+          .calls()
+          .find(new CallRef(caller.tenant(), new CallId(call)))
+          .orElseThrow(CallDesk::unknown);
+    } catch (IllegalArgumentException notAnId) {
+      throw unknown();
+    }
+  }
+
+  private static Refused unknown() {
+    return new Refused(ProblemKind.NOT_FOUND, "callId", "this tenant has no such call");
+  }
+}

@@ -1,0 +1,144 @@
+package dev.intakeline.api.call;
+
+import dev.intakeline.api.problem.ProblemKind;
+import dev.intakeline.api.problem.Refused;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallRequest;
+import dev.intakeline.contracts.call.CallStatus;
+import dev.intakeline.contracts.call.IntakeCallWorkflow;
+import dev.intakeline.contracts.call.RoomSignal;
+import dev.intakeline.contracts.call.SearchAttributes;
+import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.contracts.escalation.Acknowledgement;
+import dev.intakeline.contracts.escalation.EscalationOrder;
+import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.escalation.EscalationWorkflow;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.safety.FlagId;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
+import io.temporal.common.SearchAttributeKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The calls' workflows, as the API uses them. Thread-safe. */
+public final class CallWorkflows {
+  private static final SearchAttributeKey<String> TENANT =
+      SearchAttributeKey.forKeyword(SearchAttributes.TENANT);
+
+  private final WorkflowClient client;
+
+  /** Workflows of this client's namespace. */
+  public CallWorkflows(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /** Starts the call, unless it was started before: a call runs once, however often it is asked. */
+  public void start(CallRequest request) {
+    IntakeCallWorkflow workflow =
+        client.newWorkflowStub(
+            IntakeCallWorkflow.class,
+            WorkflowOptions.newBuilder()
+                .setWorkflowId(request.ref().workflowId())
+                .setTaskQueue(TaskQueues.workflows(request.ref().tenant()))
+                .setWorkflowIdConflictPolicy(
+                    WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setWorkflowIdReusePolicy(
+                    WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+                .setTypedSearchAttributes(
+                    io.temporal.common.SearchAttributes.newBuilder()
+                        .set(TENANT, request.ref().tenant().value())
+                        .build())
+                .setStaticSummary("Intake call")
+                .build());
+    reached(
+        () -> {
+          try {
+            return WorkflowClient.start(workflow::run, request);
+          } catch (WorkflowExecutionAlreadyStarted ended) {
+            return ended.getExecution();
+          }
+        });
+  }
+
+  /** What the call's workflow says of it; empty where there is no such workflow any more. */
+  public Optional<CallStatus> status(CallRef ref) {
+    return ofCall(ref, IntakeCallWorkflow::status);
+  }
+
+  /** The answers that count so far; empty where there is no such workflow any more. */
+  public Optional<List<GivenAnswer>> answers(CallRef ref) {
+    return ofCall(ref, IntakeCallWorkflow::answers);
+  }
+
+  /**
+   * Calls the call off.
+   *
+   * @return false where it had ended
+   */
+  public boolean cancel(CallRef ref, String reason) {
+    return ofCall(
+            ref,
+            workflow -> {
+              workflow.cancel(reason);
+              return true;
+            })
+        .isPresent();
+  }
+
+  /** Passes on what LiveKit said of the room; nothing happens where the call has ended. */
+  public void roomChanged(CallRef ref, RoomSignal signal) {
+    ofCall(
+        ref,
+        workflow -> {
+          workflow.roomChanged(signal);
+          return true;
+        });
+  }
+
+  /** Takes note of a flag; empty where its escalation isn't running (any more). */
+  public Optional<EscalationResult> acknowledge(
+      CallRef ref, FlagId flag, Acknowledgement acknowledgement) {
+    EscalationWorkflow workflow =
+        client.newWorkflowStub(EscalationWorkflow.class, EscalationOrder.workflowId(ref, flag));
+    return found(() -> workflow.acknowledge(acknowledgement));
+  }
+
+  /** How far a flag's escalation has come; empty where it is unknown. */
+  public Optional<EscalationResult> escalation(CallRef ref, FlagId flag) {
+    EscalationWorkflow workflow =
+        client.newWorkflowStub(EscalationWorkflow.class, EscalationOrder.workflowId(ref, flag));
+    return found(workflow::result);
+  }
+
+  private <T> Optional<T> ofCall(CallRef ref, Function<IntakeCallWorkflow, T> action) {
+    return found(
+        () -> action.apply(client.newWorkflowStub(IntakeCallWorkflow.class, ref.workflowId())));
+  }
+
+  private static <T> Optional<T> found(Supplier<T> action) {
+    try {
+      return Optional.of(reached(action));
+    } catch (WorkflowNotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T> T reached(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (WorkflowNotFoundException gone) {
+      throw gone;
+    } catch (WorkflowServiceException | StatusRuntimeException away) {
+      throw new Refused(ProblemKind.UNAVAILABLE, "", "the workflow service doesn't answer");
+    }
+  }
+}

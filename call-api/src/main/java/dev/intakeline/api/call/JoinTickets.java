@@ -1,0 +1,45 @@
+package dev.intakeline.api.call;
+
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Participants;
+import io.livekit.server.AccessToken;
+import io.livekit.server.CanPublish;
+import io.livekit.server.CanPublishData;
+import io.livekit.server.CanSubscribe;
+import io.livekit.server.RoomJoin;
+import io.livekit.server.RoomName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+
+/** Issues join tickets for callees. Thread-safe. */
+final class JoinTickets {
+  /** How long a ticket lets somebody in; whoever is in the room stays. */
+  static final Duration LIFE = Duration.ofMinutes(15);
+
+  private final LiveKitSettings liveKit;
+  private final String secret;
+  private final Clock clock;
+
+  JoinTickets(LiveKitSettings liveKit, String secret, Clock clock) {
+    this.liveKit = liveKit;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  JoinTicket ticket(CallRef ref) {
+    Instant expires = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
+    AccessToken token = new AccessToken(liveKit.apiKey(), secret);
+    token.setIdentity(Participants.CALLEE);
+    token.setExpiration(Date.from(expires));
+    token.addGrants(
+        new RoomJoin(true),
+        new RoomName(ref.roomName()),
+        new CanPublish(true),
+        new CanPublishData(true),
+        new CanSubscribe(true));
+    return new JoinTicket(liveKit.url().toString(), ref.roomName(), token.toJwt(), expires);
+  }
+}

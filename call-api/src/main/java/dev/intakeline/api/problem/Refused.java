@@ -1,0 +1,26 @@
+package dev.intakeline.api.problem;
+
+import java.util.List;
+
+/** A request is refused; nothing was started and nothing changed. Holds no contents. */
+public final class Refused extends RuntimeException {
+  private final ProblemKind kind;
+  private final List<FieldProblem> errors;
+
+  /** Refuses with all that is wrong. */
+  public Refused(ProblemKind kind, List<FieldProblem> errors) {
+    super(kind.slug(), null, false, false);
+    this.kind = kind;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** Refuses because of one field. */
+  public Refused(ProblemKind kind, String field, String reason) {
+    this(kind, List.of(new FieldProblem(field, reason)));
+  }
+
+  /** What the caller is told. */
+  public Problem problem() {
+    return Problem.of(kind, errors);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.intakeline.api.webhook;
+
+import dev.intakeline.api.call.CallWorkflows;
+import dev.intakeline.api.call.LiveKitSettings;
+import dev.intakeline.api.problem.Body;
+import dev.intakeline.api.problem.ProblemKind;
+import dev.intakeline.api.problem.Refused;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.RoomSignal;
+import dev.intakeline.registry.Registry;
+import dev.intakeline.secrets.SecretName;
+import dev.intakeline.secrets.Secrets;
+import io.livekit.server.WebhookReceiver;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import livekit.LivekitWebhook.WebhookEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /webhooks/livekit}. An event is remembered after the workflow has it, so one that got lost
+ * half-way is taken again; one that comes twice is passed on once, and would do no harm twice.
+ */
+@RestController
+final class LiveKitWebhookController {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveKitWebhookController.class);
+  private static final String SOURCE = "livekit";
+
+  private final WebhookReceiver receiver;
+  private final Registry registry;
+  private final CallWorkflows workflows;
+
+  LiveKitWebhookController(
+      LiveKitSettings liveKit, Secrets secrets, Registry registry, CallWorkflows workflows) {
+    this.receiver =
+        new WebhookReceiver(liveKit.apiKey(), secrets.get(SecretName.LIVEKIT_API_SECRET).text());
+    this.registry = registry;
+    this.workflows = workflows;
+  }
+
+  @Operation(summary = "LiveKit's events, signed by LiveKit")
+  @PostMapping("/webhooks/livekit")
+  ResponseEntity<Void> receive(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION) Optional<String> signature, InputStream body)
+      throws IOException {
+    String text = new String(Body.bytes(body), StandardCharsets.UTF_8);
+    WebhookEvent event = signed(text, signature.orElseThrow(LiveKitWebhookController::forged));
+    Optional<CallRef> call = CallRef.ofRoomName(event.getRoom().getName());
+    Optional<RoomSignal> signal = RoomEvents.signal(event);
+    if (call.isPresent() && signal.isPresent()) {
+      passOn(call.get(), signal.get());
+    }
+    return ResponseEntity.ok().build();
+  }
+
+  private void passOn(CallRef call, RoomSignal signal) {
+    if (registry.webhookEvents().isKnown(call.tenant(), SOURCE, signal.eventId())) {
+      return;
+    }
+    workflows.roomChanged(call, signal);
+    registry.webhookEvents().remember(call.tenant(), SOURCE, signal.eventId());
+    LOG.info("Call {}: {}", call, signal.getClass().getSimpleName());
+  }
+
+  // The SDK says no by whatever exception comes its way; none of them is our fault.
+  private WebhookEvent signed(String body, String signature) {
+    try {
+      return receiver.receive(body, signature);
+    } catch (RuntimeException notSigned) {
+      throw forged();
+    } catch (Exception unreadable) {
+      throw forged();
+    }
+  }
+
+  private static Refused forged() {
+    return new Refused(
+        ProblemKind.UNAUTHENTICATED, HttpHeaders.AUTHORIZATION, "LiveKit's signature of this body");
+  }
+}
