@@ -42,6 +42,26 @@ final class Danger {
   }
 
   /**
+   * Screens words that go on: a rule that holds for two looks in a row fires before the end.
+   *
+   * @return whether a critical red flag fired; {@link #takeOver} follows
+   */
+  boolean inPartialWords(Talk talk, Said said) {
+    boolean critical = false;
+    for (Finding finding : screen.inWords(said.text())) {
+      if (talk.raised.contains(finding.rule()) || finding.severity() != Severity.CRITICAL) {
+        continue;
+      }
+      if (talk.armed.add(said.utterance() + "/" + finding.rule())) {
+        talk.wants(new Directive.Arm(finding.rule(), said.utterance()));
+      } else {
+        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said, false);
+      }
+    }
+    return critical;
+  }
+
+  /**
    * Screens an answer that counts.
    *
    * @return whether a critical red flag fired and took the conversation over

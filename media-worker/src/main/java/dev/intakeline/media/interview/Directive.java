@@ -38,9 +38,16 @@ public sealed interface Directive {
    * How to listen after a prompt.
    *
    * @param name of what is expected, for the record: an item or a stage
+   * @param item the question; one by yes or no where the questionnaire has none
+   * @param isReadBack whether its value was read back, so that a yes is an answer
    */
   record Listen(
-      String name, Expectation expectation, EndpointingProfile endpointing, Duration silence) {}
+      String name,
+      Item item,
+      boolean isReadBack,
+      Expectation expectation,
+      EndpointingProfile endpointing,
+      Duration silence) {}
 
   /** Ask the tools whether the value fits; answered by {@link InterviewEvent.Checked}. */
   record Check(Item item, AnswerValue value, Said said) implements Directive {}
@@ -71,6 +78,9 @@ public sealed interface Directive {
   /** The consent question is about to be asked: what is heard from here on is evidence of it. */
   record NoteConsentQuestion() implements Directive {}
 
+  /** Words that go on point to danger; the next look at them decides. */
+  record Arm(String rule, UtteranceId utterance) implements Directive {}
+
   /** Tell people of a red flag, before anything else. */
   record Raise(RedFlag flag) implements Directive {}
 
@@ -79,6 +89,9 @@ public sealed interface Directive {
 
   /** The command was obeyed. */
   record Obeyed(CallCommand command) implements Directive {}
+
+  /** Say nothing for now, and wait for nothing. */
+  record Rest() implements Directive {}
 
   /** The conversation is over. */
   record End(CallOutcome outcome) implements Directive {}

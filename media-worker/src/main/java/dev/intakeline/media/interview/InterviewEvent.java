@@ -23,6 +23,9 @@ public sealed interface InterviewEvent {
   /** Words that are no answer, since they were said aside or while we spoke: screened only. */
   record Overheard(Said said) implements InterviewEvent {}
 
+  /** What was heard so far of words that go on: screened only. */
+  record PartlyHeard(Said said) implements InterviewEvent {}
+
   /** The caller says nothing, for the {@code rung}th time. */
   record Silence(int rung) implements InterviewEvent {}
 

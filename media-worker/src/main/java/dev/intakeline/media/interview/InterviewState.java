@@ -14,6 +14,7 @@ import java.util.Set;
  * @param lastAnswered the question before, to which a correction belongs
  * @param flags how many red flags were raised
  * @param raised the rules that have raised one; a rule does so once in a call
+ * @param armed the rules that partial words have pointed to, each with its utterance
  * @param waits how often the caller in danger was told to stay on the line
  * @param obeyed the commands obeyed, by id
  */
@@ -24,16 +25,26 @@ public record InterviewState(
     Optional<LinkId> lastAnswered,
     int flags,
     Set<String> raised,
+    Set<String> armed,
     int waits,
     Set<String> obeyed) {
   /** A call that nobody has answered yet. */
   public static final InterviewState INITIAL =
       new InterviewState(
-          new Stage.AwaitingCallee(), Progress.NONE, 0, Optional.empty(), 0, Set.of(), 0, Set.of());
+          new Stage.AwaitingCallee(),
+          Progress.NONE,
+          0,
+          Optional.empty(),
+          0,
+          Set.of(),
+          Set.of(),
+          0,
+          Set.of());
 
   /** Takes its own copies. */
   public InterviewState {
     raised = Set.copyOf(raised);
+    armed = Set.copyOf(armed);
     obeyed = Set.copyOf(obeyed);
   }
 }

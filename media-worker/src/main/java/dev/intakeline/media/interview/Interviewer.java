@@ -44,6 +44,7 @@ public final class Interviewer {
       case InterviewEvent.PromptDone() -> promptDone(talk);
       case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(talk, said, tooLong);
       case InterviewEvent.Overheard(Said said) -> overheard(talk, said);
+      case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(talk, said);
       case InterviewEvent.Silence(int rung) -> silence(talk, rung);
       case InterviewEvent.Keyed(String keys, Said said) -> {
         if (talk.stage instanceof Stage.Asking(Item item)) {
@@ -62,6 +63,9 @@ public final class Interviewer {
       case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
       case InterviewEvent.Broken() -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
     }
+    if (!talk.reacts()) {
+      talk.wants(new Directive.Rest());
+    }
     return new Step(talk.state(), talk.directives);
   }
 
@@ -69,15 +73,26 @@ public final class Interviewer {
     if (talk.stage instanceof Stage.ConfirmingDanger open) {
       answerToDanger(talk, open, said);
     } else if (danger.inWords(talk, said)) {
-      if (talk.stage instanceof Stage.Asking(Item item)) {
-        questions.keep(talk, item, said);
-      }
-      danger.takeOver(talk);
+      stopForDanger(talk, said);
     } else if (talk.stage instanceof Stage.InDanger) {
       danger.stayOnLine(talk);
     } else if (!danger.suspected(talk, said, true)) {
       reply(talk, said, tooLong);
     }
+  }
+
+  private void partlyHeard(Talk talk, Said said) {
+    boolean ours = !(talk.stage instanceof Stage.TakenOver);
+    if (ours && said.accepted() && danger.inPartialWords(talk, said)) {
+      stopForDanger(talk, said);
+    }
+  }
+
+  private void stopForDanger(Talk talk, Said said) {
+    if (talk.stage instanceof Stage.Asking(Item item)) {
+      questions.keep(talk, item, said);
+    }
+    danger.takeOver(talk);
   }
 
   private void reply(Talk talk, Said said, boolean tooLong) {

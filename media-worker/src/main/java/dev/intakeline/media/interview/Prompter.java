@@ -123,6 +123,8 @@ final class Prompter {
   private Directive.Listen answer(Item item) {
     return new Directive.Listen(
         item.linkId().value(),
+        item,
+        false,
         plan.language().answers(item),
         plan.language().endpointing(item),
         InterviewLimits.SILENCE);
@@ -139,6 +141,8 @@ final class Prompter {
             patient.speechMax());
     return new Directive.Listen(
         item.linkId() + "/read-back",
+        item,
+        true,
         plan.language().confirmations(item),
         profile,
         InterviewLimits.SILENCE);
@@ -146,12 +150,17 @@ final class Prompter {
 
   private Directive.Listen yesOrNo(String name, Duration silence) {
     return new Directive.Listen(
-        name, plan.language().answers(YES_OR_NO), InterviewLimits.YES_OR_NO, silence);
+        name,
+        YES_OR_NO,
+        false,
+        plan.language().answers(YES_OR_NO),
+        InterviewLimits.YES_OR_NO,
+        silence);
   }
 
   private static Directive.Listen dictation(String name, Duration silence) {
     return new Directive.Listen(
-        name, new Expectation.Dictation(), InterviewLimits.YES_OR_NO, silence);
+        name, YES_OR_NO, false, new Expectation.Dictation(), InterviewLimits.YES_OR_NO, silence);
   }
 
   private Line identityQuestion() {

@@ -16,6 +16,7 @@ final class Talk {
   Optional<LinkId> lastAnswered;
   int flags;
   final Set<String> raised;
+  final Set<String> armed;
   int waits;
   final Set<String> obeyed;
   final List<Directive> directives = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Talk {
     lastAnswered = from.lastAnswered();
     flags = from.flags();
     raised = new HashSet<>(from.raised());
+    armed = new HashSet<>(from.armed());
     waits = from.waits();
     obeyed = new HashSet<>(from.obeyed());
   }
@@ -42,7 +44,18 @@ final class Talk {
     tries = 0;
   }
 
+  /** Whether something follows that the caller will hear, or the end. */
+  boolean reacts() {
+    return directives.stream()
+        .anyMatch(
+            directive ->
+                directive instanceof Directive.Say
+                    || directive instanceof Directive.Check
+                    || directive instanceof Directive.End);
+  }
+
   InterviewState state() {
-    return new InterviewState(stage, progress, tries, lastAnswered, flags, raised, waits, obeyed);
+    return new InterviewState(
+        stage, progress, tries, lastAnswered, flags, raised, armed, waits, obeyed);
   }
 }

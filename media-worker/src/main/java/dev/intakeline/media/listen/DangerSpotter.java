@@ -12,7 +12,7 @@ import java.util.List;
  */
 public interface DangerSpotter extends AutoCloseable {
   /** The most phrases that a session takes. */
-  int PHRASES_MAX = 200;
+  int PHRASES_MAX = 400;
 
   /**
    * Opens a session that listens for the given phrases.

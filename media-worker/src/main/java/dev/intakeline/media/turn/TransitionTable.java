@@ -10,6 +10,7 @@ import static dev.intakeline.media.turn.Trigger.KEY_PRESSED;
 import static dev.intakeline.media.turn.Trigger.PEEKED;
 import static dev.intakeline.media.turn.Trigger.PLAYOUT_ENDED;
 import static dev.intakeline.media.turn.Trigger.PLAYOUT_STARTED;
+import static dev.intakeline.media.turn.Trigger.REST;
 import static dev.intakeline.media.turn.Trigger.SAY;
 import static dev.intakeline.media.turn.Trigger.SPEECH_ENDED;
 import static dev.intakeline.media.turn.Trigger.SPEECH_STARTED;
@@ -108,6 +109,7 @@ final class TransitionTable {
           stay(THINKING, SPEECH_STARTED, NOTE_SPEECH),
           stay(THINKING, SPEECH_ENDED, NOTE_SILENCE, FINISH_ASIDE),
           stay(THINKING, UNDERSTOOD, DELIVER),
+          go(THINKING, REST, QUIET),
           go(THINKING, DEADLINE, STALLED_TOO_OFTEN, TurnPhase.CLOSED, GIVE_UP),
           go(THINKING, DEADLINE, THINKING, TELL_STALL),
           //

@@ -12,6 +12,7 @@ enum Trigger {
   KEY_PRESSED,
   /** Time passed, and the phase's deadline with it. */
   DEADLINE,
+  REST,
   CLOSED;
 
   static Trigger of(TurnEvent event) {
@@ -25,6 +26,7 @@ enum Trigger {
       case TurnEvent.Understood _ -> UNDERSTOOD;
       case TurnEvent.KeyPressed _ -> KEY_PRESSED;
       case TurnEvent.TimePassed _ -> DEADLINE;
+      case TurnEvent.Rest _ -> REST;
       case TurnEvent.Closed _ -> CLOSED;
     };
   }

@@ -35,6 +35,9 @@ public sealed interface TurnEvent {
   /** Nothing happened but time. */
   record TimePassed(long atMs) implements TurnEvent {}
 
+  /** Nothing is to be said for now. */
+  record Rest(long atMs) implements TurnEvent {}
+
   /** The conversation is over, whoever ended it. */
   record Closed(long atMs) implements TurnEvent {}
 }

@@ -120,7 +120,7 @@ final class SimulatedCall {
       case TurnEvent.Peeked(_, Completeness heard) -> new TurnEvent.Peeked(nowMs, heard);
       case TurnEvent.Understood(_, Understanding what) -> new TurnEvent.Understood(nowMs, what);
       case TurnEvent.KeyPressed(_, char key) -> new TurnEvent.KeyPressed(nowMs, key);
-      case TurnEvent.TimePassed _, TurnEvent.Closed _ -> event;
+      case TurnEvent.TimePassed _, TurnEvent.Rest _, TurnEvent.Closed _ -> event;
     };
   }
 

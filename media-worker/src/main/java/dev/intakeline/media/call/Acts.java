@@ -1,0 +1,125 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Callee;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.interview.Directive;
+import dev.intakeline.media.interview.InterviewEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Does what the interviewer wants, in order. For the think loop alone. */
+final class Acts {
+  private final Desk desk;
+  private final ToolHand tools;
+  private final Outbox outbox;
+  private final FlagLine flags;
+  private final CallRecorder recorder;
+  private final Consumer<CallOutcome> onEnd;
+  private boolean over;
+
+  Acts(
+      Desk desk,
+      ToolHand tools,
+      Outbox outbox,
+      FlagLine flags,
+      CallRecorder recorder,
+      Consumer<CallOutcome> onEnd) {
+    this.desk = desk;
+    this.tools = tools;
+    this.outbox = outbox;
+    this.flags = flags;
+    this.recorder = recorder;
+    this.onEnd = onEnd;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Does it.
+   *
+   * @return what has to be thought about at once, instead of the directives that follow
+   */
+  Optional<InterviewEvent> act(Directive directive) throws InterruptedException {
+    return switch (directive) {
+      case Directive.Check check -> Optional.of(new InterviewEvent.Checked(tools.check(check)));
+      case Directive.Commit commit -> commit(commit);
+      case Directive.Raise(RedFlag flag) -> raise(flag);
+      case Directive.DecideIdentity(boolean confirmed, UtteranceId id) ->
+          keep(new CallEvent.IdentityDecided(confirmed, id), new CallReport.Identity(confirmed));
+      case Directive.DecideConsent consent -> consent(consent);
+      case Directive.Say say -> {
+        desk.stopwatch().thought(System.nanoTime());
+        desk.turns().put(new TurnSignal.Say(say));
+        yield Optional.empty();
+      }
+      case Directive.Rest() -> {
+        desk.turns().put(new TurnSignal.Rest());
+        yield Optional.empty();
+      }
+      case Directive.Arm(String rule, UtteranceId id) -> note(new CallEvent.FlagArmed(rule, id));
+      case Directive.Obeyed(var command) -> note(new CallEvent.CommandObeyed(command));
+      case Directive.NoteCallee() -> {
+        outbox.add(new CallReport.CalleeVerdict(Callee.PERSON));
+        yield Optional.empty();
+      }
+      case Directive.NoteConsentQuestion() -> {
+        recorder.consentQuestion(desk.clock().mediaMs(System.nanoTime()));
+        yield Optional.empty();
+      }
+      case Directive.RequestHuman(UtteranceId id) -> {
+        tools.requestHuman(id);
+        yield Optional.empty();
+      }
+      case Directive.End(CallOutcome outcome) -> {
+        over = true;
+        onEnd.accept(outcome);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<InterviewEvent> commit(Directive.Commit commit) throws InterruptedException {
+    return keep(
+        new CallEvent.AnswerCommitted(commit.answer(), commit.dropped(), commit.words()),
+        new CallReport.TurnCommitted(commit.answer(), commit.dropped()));
+  }
+
+  /** A flag is raised whatever the disk says. */
+  private Optional<InterviewEvent> raise(RedFlag flag) throws InterruptedException {
+    desk.scribe().keep(new CallEvent.FlagFired(flag));
+    flags.raise(flag);
+    return Optional.empty();
+  }
+
+  private Optional<InterviewEvent> consent(Directive.DecideConsent consent)
+      throws InterruptedException {
+    Optional<InterviewEvent> trouble =
+        keep(
+            new CallEvent.ConsentDecided(
+                consent.interview(), consent.recording(), consent.utterance()),
+            new CallReport.Consent(consent.interview(), consent.recording()));
+    recorder.decided(trouble.isEmpty() && consent.recording());
+    return trouble;
+  }
+
+  /** What isn't on disk doesn't count: the call can't go on. */
+  private Optional<InterviewEvent> keep(CallEvent event, CallReport report)
+      throws InterruptedException {
+    if (!desk.scribe().keep(event)) {
+      return Optional.of(new InterviewEvent.Broken());
+    }
+    outbox.add(report);
+    return Optional.empty();
+  }
+
+  private Optional<InterviewEvent> note(CallEvent event) {
+    desk.scribe().note(event);
+    return Optional.empty();
+  }
+}

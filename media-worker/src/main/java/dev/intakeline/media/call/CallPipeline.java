@@ -1,0 +1,133 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallAssignment;
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.journal.live.Journal;
+import dev.intakeline.media.interview.InterviewEvent;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One live call: room -> ear -> turn -> think -> mouth -> room, until it is over or another host
+ * has it. Started once; the other methods may be called from any thread.
+ */
+public final class CallPipeline {
+  /** How long the last reports are waited for; what is left goes with the result. */
+  static final Duration FLUSH_WITHIN = Duration.ofSeconds(3);
+
+  /** How long the last words may take once the call's time is up. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(30);
+
+  private final CallAssignment assignment;
+  private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+  private final Hostings hostings;
+  private final CallStages stages;
+
+  private CallPipeline(CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
+    this.assignment = assignment;
+    this.hostings = new Hostings(assignment.epoch());
+    this.stages = CallStages.assemble(assignment, parts, journal, ending);
+  }
+
+  /** Takes a call whose journal this host has opened; it goes on where its last host stood. */
+  public static CallPipeline start(
+      CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
+    CallPipeline pipeline = new CallPipeline(assignment, parts, journal);
+    Thread.ofVirtual().name("call-" + assignment.ref().call()).start(pipeline::run);
+    return pipeline;
+  }
+
+  private void run() {
+    try {
+      stages.beginRecord();
+      stages.joinRoom();
+      stages.start();
+      stages.report(new CallReport.AgentReady(stages.worker()));
+      hostings.end(leave(awaitEnd()));
+    } catch (Rooms.RoomUnavailableException | ExecutionException broken) {
+      hostings.end(leave(new Ending.GaveUp()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      hostings.end(leave(new Ending.GaveUp()));
+    }
+  }
+
+  private Ending awaitEnd() throws InterruptedException, ExecutionException {
+    try {
+      return ending.get(assignment.callDurationMax().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException longCall) {
+      stages.desk().thoughts().put(new InterviewEvent.TimeIsUp());
+    }
+    try {
+      return ending.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stuck) {
+      return new Ending.Over(CallOutcome.FAILED);
+    }
+  }
+
+  private HostResult leave(Ending how) {
+    return switch (how) {
+      case Ending.Over(CallOutcome outcome) -> {
+        stages.hangUp();
+        stages.writeLast(new CallEvent.Ended(outcome));
+        stages.report(new CallReport.Ended(outcome, stages.recorded()));
+        yield stages.close(HostResult.End.CALL_OVER, outcome, FLUSH_WITHIN);
+      }
+      case Ending.Replaced() -> {
+        stages.hangUp();
+        yield stages.close(HostResult.End.REPLACED);
+      }
+      case Ending.GaveUp() -> {
+        stages.hangUp();
+        yield stages.close(HostResult.End.GAVE_UP);
+      }
+    };
+  }
+
+  /**
+   * Goes on under a newer epoch: nobody leaves the room, nobody says anything.
+   *
+   * @return whether this worker still has the call
+   */
+  public boolean takeOver(Epoch newer) throws InterruptedException {
+    if (ending.isDone() || !stages.desk().scribe().raise(newer)) {
+      return false;
+    }
+    hostings.next(newer, stages.desk().scribe().head());
+    stages.raise(newer);
+    return true;
+  }
+
+  /** Obeys a command of the durable plane, once. */
+  public void command(CallCommand command) {
+    stages.desk().thoughts().put(new InterviewEvent.Commanded(command));
+  }
+
+  /** Leaves at once: the last resort. */
+  public void cancel() {
+    ending.complete(new Ending.Over(CallOutcome.CANCELLED));
+  }
+
+  /** How the present hosting ends. */
+  public CompletableFuture<HostResult> result() {
+    return hostings.current();
+  }
+
+  /** The present hosting. */
+  public Epoch epoch() {
+    return hostings.epoch();
+  }
+
+  /** When the call was last given its 10 ms of sound: its sign of life. */
+  public long lastBeatNanos() {
+    return stages.lastBeatNanos();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.media.interview.Line;
+import dev.intakeline.media.mouth.Mouth;
+import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SynthesisFailedException;
+import dev.intakeline.media.speak.TextToSpeech;
+import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.Voice;
+import java.util.List;
+
+/** Makes the sound of prompts and gives it to the mouth, line by line, the first one first. */
+final class Narrator {
+  private final TextToSpeech speech;
+  private final Voice voice;
+  private final Mouth mouth;
+  private final Stopwatch stopwatch;
+  private final Runnable onBroken;
+
+  Narrator(TextToSpeech speech, Voice voice, Mouth mouth, Stopwatch stopwatch, Runnable onBroken) {
+    this.speech = speech;
+    this.voice = voice;
+    this.mouth = mouth;
+    this.stopwatch = stopwatch;
+    this.onBroken = onBroken;
+  }
+
+  /** Begins the prompt; returns at once. */
+  void speak(int prompt, List<Line> lines) {
+    mouth.start(prompt, lines.size());
+    Thread.ofVirtual().name("narrator").start(() -> make(prompt, lines));
+  }
+
+  private void make(int prompt, List<Line> lines) {
+    try {
+      for (int i = 0; i < lines.size(); i++) {
+        Speech sound = speech.synthesize(utterance(lines.get(i)), voice);
+        stopwatch.sound(System.nanoTime());
+        mouth.supply(prompt, i, sound);
+      }
+    } catch (SynthesisFailedException broken) {
+      onBroken.run();
+    }
+  }
+
+  private static Utterance utterance(Line line) {
+    return line.personal() ? new Utterance.Personal(line.text()) : new Utterance.Fixed(line.text());
+  }
+}

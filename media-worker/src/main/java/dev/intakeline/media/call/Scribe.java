@@ -1,0 +1,70 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.journal.live.AppendOutcome;
+import dev.intakeline.journal.live.JournalWriter;
+
+/** Writes the call's journal, each event with its place on both clocks. Any thread. */
+final class Scribe implements AutoCloseable {
+  private final JournalWriter journal;
+  private final CallClock clock;
+  private final Runnable onLost;
+
+  /**
+   * A scribe of an open journal.
+   *
+   * @param onLost called, perhaps more than once, when another host has the call
+   */
+  Scribe(JournalWriter journal, CallClock clock, Runnable onLost) {
+    this.journal = journal;
+    this.clock = clock;
+    this.onLost = onLost;
+  }
+
+  /** Writes what may be lost in a power cut. Never blocks. */
+  void note(CallEvent event) {
+    note(event, System.nanoTime());
+  }
+
+  /** As {@link #note(CallEvent)}, of an earlier moment. */
+  void note(CallEvent event, long nanos) {
+    journal.append(event, clock.mediaMs(nanos), nanos);
+  }
+
+  /**
+   * Writes what counts.
+   *
+   * @return whether it is on disk and part of the chain
+   */
+  boolean keep(CallEvent event) throws InterruptedException {
+    long nanos = System.nanoTime();
+    return isKept(journal.appendDurable(event, clock.mediaMs(nanos), nanos));
+  }
+
+  /** Goes on under a newer epoch. */
+  boolean raise(Epoch newer) throws InterruptedException {
+    return isKept(journal.raise(newer));
+  }
+
+  JournalHead head() {
+    return journal.head();
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+
+  private boolean isKept(AppendOutcome outcome) {
+    return switch (outcome) {
+      case AppendOutcome.Durable _ -> true;
+      case AppendOutcome.Failed _ -> false;
+      case AppendOutcome.Fenced _ -> {
+        onLost.run();
+        yield false;
+      }
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Degradation;
+import dev.intakeline.contracts.questionnaire.AnswerCheck;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.RequestHuman;
+import dev.intakeline.contracts.tools.ToolNames;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.interview.Directive;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Calls tools and writes both sides down. Where a tool gives no answer, the same pure functions
+ * stand in, and the call is marked degraded once. For the think loop alone.
+ */
+final class ToolHand {
+  private final CallRef call;
+  private final Supplier<Tools.CallTools> tools;
+  private final Desk desk;
+  private final Outbox outbox;
+  private int calls;
+  private boolean degraded;
+
+  ToolHand(CallRef call, Supplier<Tools.CallTools> tools, Desk desk, Outbox outbox) {
+    this.call = call;
+    this.tools = tools;
+    this.desk = desk;
+    this.outbox = outbox;
+  }
+
+  /** Whether the value fits, by the tool or without it. */
+  AnswerCheck.Verdict check(Directive.Check check) {
+    UtteranceId utterance = check.said().utterance();
+    RecordAnswer arguments =
+        new RecordAnswer(
+            call + "/" + check.item().linkId() + "/" + utterance,
+            check.item().linkId(),
+            utterance,
+            check.said().text(),
+            check.value());
+    return called(ToolNames.RECORD_ANSWER, arguments, id -> tools.get().recordAnswer(id, arguments))
+        .map(result -> verdict(check.item(), check.value(), result))
+        .orElseGet(() -> AnswerCheck.check(check.item(), check.value()));
+  }
+
+  /** Says that the caller wants a person; nobody waits for the answer's contents. */
+  void requestHuman(UtteranceId utterance) {
+    RequestHuman arguments = new RequestHuman(call + "/human/" + utterance, utterance);
+    called(
+        ToolNames.REQUEST_HUMAN,
+        arguments,
+        id -> {
+          tools.get().requestHuman(id, arguments);
+          return true;
+        });
+  }
+
+  private <T> Optional<T> called(String tool, Object arguments, Caller<T> caller) {
+    String id = "e" + outbox.epoch().number() + "-t" + ++calls;
+    desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
+    long start = System.nanoTime();
+    try {
+      T answer = caller.call(id);
+      desk.scribe().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
+      return Optional.of(answer);
+    } catch (Tools.ToolUnavailableException gone) {
+      desk.meters().count(Meter.TOOL_CALLS_FAILED);
+      desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, "", ms(start)));
+      degrade();
+      return Optional.empty();
+    }
+  }
+
+  private void degrade() {
+    if (!degraded) {
+      degraded = true;
+      desk.scribe().note(new CallEvent.Degraded(Degradation.TOOLS));
+      outbox.add(new CallReport.Degraded(Degradation.TOOLS));
+    }
+  }
+
+  /** A tool that accepts without a value accepts what was sent; a refusal is explained here. */
+  private static AnswerCheck.Verdict verdict(
+      Item item, AnswerValue value, RecordAnswer.Result result) {
+    if (result.accepted()) {
+      return new AnswerCheck.Fits(result.value().orElse(value));
+    }
+    return AnswerCheck.check(item, value) instanceof AnswerCheck.DoesNotFit known
+        ? known
+        : new AnswerCheck.DoesNotFit(AnswerCheck.Reason.WRONG_KIND);
+  }
+
+  private static String json(Object value) {
+    return new String(Wire.json(value), StandardCharsets.UTF_8);
+  }
+
+  private static double ms(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e6;
+  }
+
+  @FunctionalInterface
+  private interface Caller<T> {
+    T call(String id);
+  }
+}

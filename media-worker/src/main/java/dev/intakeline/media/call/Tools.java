@@ -1,0 +1,44 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.RequestHuman;
+import java.time.Duration;
+
+/** The door to the tools. */
+public interface Tools {
+  /** How long a tool may take while the caller waits. */
+  Duration ANSWER_WITHIN = Duration.ofMillis(300);
+
+  /** Opens the tools for one hosting of a call. Doesn't fail: a tool does, when it is called. */
+  CallTools open(CallRef call, Epoch epoch);
+
+  /** One hosting's tools; any thread, one call at a time. */
+  interface CallTools extends AutoCloseable {
+    /**
+     * Validates a value and gives it its normal form.
+     *
+     * @param id names this tool call in both audits
+     * @throws ToolUnavailableException when there is no answer within {@link #ANSWER_WITHIN}
+     */
+    RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments);
+
+    /** Says that the caller wants a person; as {@link #recordAnswer}. */
+    void requestHuman(String id, RequestHuman arguments);
+
+    /** Ends the session, without waiting. */
+    @Override
+    void close();
+  }
+
+  /** A tool gave no answer; its text holds no contents. */
+  final class ToolUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Says why, for a developer. */
+    public ToolUnavailableException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.safety.FixedWords;
+import dev.intakeline.media.ear.Ear;
+import dev.intakeline.media.ear.Hearing;
+import dev.intakeline.media.interview.Directive;
+import dev.intakeline.media.interview.InterviewEvent;
+import dev.intakeline.media.interview.Line;
+import dev.intakeline.media.interview.Said;
+import dev.intakeline.media.turn.TurnAction;
+import dev.intakeline.media.turn.TurnEvent;
+import dev.intakeline.media.turn.TurnMachine;
+import dev.intakeline.media.turn.TurnPhase;
+import dev.intakeline.media.turn.TurnSettings;
+import dev.intakeline.media.turn.TurnState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stage that owns the turn: takes signals one by one, asks the turn machine, does what it says.
+ * Nothing in it waits for anything but the next signal or deadline.
+ */
+final class TurnLoop implements Runnable {
+  /** Signals that wait; a turn makes a dozen. */
+  static final int SIGNALS_MAX = 512;
+
+  private static final long NO_DEADLINE_MS = 1_000;
+
+  private final Mailbox<TurnSignal> signals;
+  private final Mailbox<InterviewEvent> thoughts;
+  private final Ear ear;
+  private final Prompts prompts;
+  private final Utterances utterances;
+  private final Judgement judgement;
+  private final Stopwatch stopwatch;
+  private final Scribe scribe;
+  private final CallClock clock;
+  private final FixedWords words;
+  private final Meters meters;
+  private final Runnable onGiveUp;
+  private final TurnMachine machine = new TurnMachine(TurnSettings.OF_A_CALL);
+  private TurnState state = TurnState.INITIAL;
+  private Optional<Directive.Listen> asked = Optional.empty();
+  private Optional<Said> understood = Optional.empty();
+  private boolean longTalk;
+  private long lastMs;
+  private boolean closed;
+
+  TurnLoop(
+      Desk desk,
+      Ear ear,
+      Prompts prompts,
+      Utterances utterances,
+      Judgement judgement,
+      FixedWords words,
+      Runnable onGiveUp) {
+    this.signals = desk.turns();
+    this.thoughts = desk.thoughts();
+    this.ear = ear;
+    this.prompts = prompts;
+    this.utterances = utterances;
+    this.judgement = judgement;
+    this.stopwatch = desk.stopwatch();
+    this.scribe = desk.scribe();
+    this.clock = desk.clock();
+    this.words = words;
+    this.meters = desk.meters();
+    this.onGiveUp = onGiveUp;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!closed) {
+        signals.take(millisToDeadline()).ifPresent(this::handle);
+        step(new TurnEvent.TimePassed(now()));
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private long millisToDeadline() {
+    return state.deadlineMs().isEmpty()
+        ? NO_DEADLINE_MS
+        : Math.max(0, state.deadlineMs().getAsLong() - now());
+  }
+
+  /** Never goes back, whichever thread a signal comes from. */
+  private long now() {
+    lastMs = Math.max(lastMs, clock.ms(System.nanoTime()));
+    return lastMs;
+  }
+
+  private void handle(TurnSignal signal) {
+    switch (signal) {
+      case TurnSignal.SpeechStarted(long onset, long nanos) -> {
+        utterances.started(onset);
+        scribe.note(new CallEvent.SpeechStarted(clock.mediaMs(onset)), nanos);
+        step(new TurnEvent.SpeechStarted(now(), clock.ms(onset)));
+      }
+      case TurnSignal.SpeechEnded(long fell, long nanos) -> {
+        stopwatch.energyFell(fell);
+        scribe.note(new CallEvent.SpeechEnded(clock.mediaMs(nanos), clock.mediaMs(fell)), nanos);
+        step(new TurnEvent.SpeechEnded(now(), clock.ms(fell)));
+      }
+      case TurnSignal.Peeked(var soFar, boolean _) -> {
+        utterances
+            .partly(soFar)
+            .ifPresent(said -> thoughts.put(new InterviewEvent.PartlyHeard(said)));
+        step(new TurnEvent.Peeked(now(), judgement.completeness(soFar, asked)));
+      }
+      case TurnSignal.Finished(Hearing hearing) -> finished(hearing);
+      case TurnSignal.Drained() -> thoughts.put(new InterviewEvent.CalleeLeft());
+      case TurnSignal.PlayoutStarted(int prompt, long nanos) -> {
+        stopwatch.playout(nanos).ifPresent(timed -> scribe.note(timed, nanos));
+        prompts.started(prompt, nanos);
+        step(new TurnEvent.PlayoutStarted(now(), prompt));
+      }
+      case TurnSignal.PlayoutEnded(int prompt, long nanos) -> {
+        prompts.ended(prompt, nanos);
+        step(new TurnEvent.PlayoutEnded(now(), prompt));
+      }
+      case TurnSignal.Say(Directive.Say say) ->
+          step(new TurnEvent.Say(now(), prompts.order(say, false)));
+      case TurnSignal.Rest() -> step(new TurnEvent.Rest(now()));
+      case TurnSignal.KeyPressed(char key) -> step(new TurnEvent.KeyPressed(now(), key));
+      case TurnSignal.CalleeLeft() -> {
+        step(new TurnEvent.Closed(now()));
+        ear.drain();
+      }
+      case TurnSignal.Close() -> {
+        step(new TurnEvent.Closed(now()));
+        closed = true;
+      }
+    }
+  }
+
+  private void finished(Hearing hearing) {
+    Said said = utterances.said(hearing, asked.map(Directive.Listen::name).orElse("nothing"));
+    if (hearing.aside()) {
+      thoughts.put(new InterviewEvent.Overheard(said));
+      return;
+    }
+    stopwatch.transcript(said.utterance(), System.nanoTime());
+    understood = Optional.of(said);
+    long speechMs = said.audio().endMs() - said.audio().startMs();
+    step(new TurnEvent.Understood(now(), judgement.understanding(said, speechMs, asked)));
+  }
+
+  private void step(TurnEvent event) {
+    TurnMachine.Step step = machine.step(state, event);
+    if (step.state().equals(state) && step.actions().isEmpty()) {
+      return;
+    }
+    if (event instanceof TurnEvent.TimePassed) {
+      scribe.note(new CallEvent.DeadlinePassed(state.phase().name()));
+    }
+    state = step.state();
+    note(event, state.phase(), step.actions());
+    step.actions().forEach(this::obey);
+  }
+
+  private void obey(TurnAction action) {
+    switch (action) {
+      case TurnAction.StartPlayout _ ->
+          prompts
+              .start()
+              .ifPresent(
+                  listen -> {
+                    asked = Optional.of(listen);
+                    ear.expect(listen.expectation());
+                  });
+      case TurnAction.StopPlayout() -> prompts.stop();
+      case TurnAction.PausePlayout() -> prompts.pause();
+      case TurnAction.ResumePlayout() -> prompts.resume();
+      case TurnAction.FinishUtterance() -> {
+        stopwatch.endpoint(System.nanoTime());
+        ear.finish();
+      }
+      case TurnAction.FinishAside() -> ear.finishAside();
+      case TurnAction.DeliverUtterance() -> {
+        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Heard(said, longTalk)));
+        longTalk = false;
+      }
+      case TurnAction.ForgetUtterance() -> longTalk = false;
+      case TurnAction.DeliverKeys(String keys) ->
+          thoughts.put(new InterviewEvent.Keyed(keys, utterances.keyed(keys)));
+      case TurnAction.TellPromptDone(int prompt) -> promptDone(prompt);
+      case TurnAction.TellSilence(int rung) -> thoughts.put(new InterviewEvent.Silence(rung));
+      case TurnAction.TellLongTalk() -> longTalk = true;
+      case TurnAction.TellStall(int count) -> stalled(count);
+      case TurnAction.GiveUp() -> onGiveUp.run();
+    }
+  }
+
+  private void promptDone(int prompt) {
+    if (!prompts.isOurs(prompt)) {
+      thoughts.put(new InterviewEvent.PromptDone());
+    } else if (state.stalls() > 1) {
+      onGiveUp.run();
+    }
+  }
+
+  /** Something of ours is late: the caller hears fixed words, said without asking anybody. */
+  private void stalled(int count) {
+    meters.count(Meter.STALLS);
+    FixedPhrase phrase = count == 1 ? FixedPhrase.ONE_MOMENT : FixedPhrase.TROUBLE_GOODBYE;
+    Line line = new Line(words.text(phrase), Optional.of(phrase), Optional.empty(), false);
+    Directive.Say say = new Directive.Say(List.of(line), false, Optional.empty());
+    step(new TurnEvent.Say(now(), prompts.order(say, true)));
+  }
+
+  private void note(TurnEvent event, TurnPhase phase, List<TurnAction> actions) {
+    scribe.note(
+        new CallEvent.TurnDecided(
+            event.getClass().getSimpleName(),
+            phase.name(),
+            actions.stream().map(action -> action.getClass().getSimpleName()).toList()));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.contracts.transcript.Speaker;
+import dev.intakeline.contracts.transcript.Utterance;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.ear.Hearing;
+import dev.intakeline.media.interview.Said;
+import dev.intakeline.media.listen.DangerHit;
+import dev.intakeline.media.listen.Recognition;
+import java.util.List;
+import java.util.Optional;
+
+/** Names the call's utterances and writes them down. For the turn loop alone. */
+final class Utterances {
+  private static final long NANOS_PER_SAMPLE = 62_500;
+
+  private final Scribe scribe;
+  private final CallClock clock;
+  private int callers;
+  private int agents;
+  private Optional<UtteranceId> current = Optional.empty();
+  private long onsetNanos;
+  private String lastPartial = "";
+
+  /** Goes on counting after the given numbers. */
+  Utterances(Scribe scribe, CallClock clock, int callers, int agents) {
+    this.scribe = scribe;
+    this.clock = clock;
+    this.callers = callers;
+    this.agents = agents;
+  }
+
+  UtteranceId nextOfAgent() {
+    return new UtteranceId("a" + ++agents);
+  }
+
+  /** The caller begins to speak, or goes on. */
+  void started(long nanos) {
+    if (current.isEmpty()) {
+      onsetNanos = nanos;
+      current = Optional.of(new UtteranceId("c" + ++callers));
+    }
+  }
+
+  /** What was heard so far; empty where that says nothing new, or nothing at all. */
+  Optional<Said> partly(Recognition soFar) {
+    if (!(soFar instanceof Recognition.Heard(String text, var _, boolean _, double margin))) {
+      return Optional.empty();
+    }
+    UtteranceId id = current();
+    if (!text.equals(lastPartial)) {
+      lastPartial = text;
+      scribe.note(new CallEvent.PartialHeard(id, text));
+    }
+    AudioSpan span = span(onsetNanos, System.nanoTime());
+    return Optional.of(new Said(id, text, true, span, confidence(margin), List.of()));
+  }
+
+  /** A finished utterance, written down. */
+  Said said(Hearing hearing, String expectation) {
+    UtteranceId id = current();
+    long start = onsetNanos == 0 ? hearing.startNanos() : onsetNanos;
+    AudioSpan span = span(start, Math.max(start, hearing.speechEndNanos()));
+    for (DangerHit hit : hearing.hits()) {
+      AudioSpan place =
+          span(
+              hearing.startNanos() + hit.startSample() * NANOS_PER_SAMPLE,
+              hearing.startNanos() + hit.endSample() * NANOS_PER_SAMPLE);
+      scribe.note(new CallEvent.DangerSpotted(id, hit.phrase(), place));
+    }
+    Said said = said(id, span, hearing);
+    scribe.note(
+        new CallEvent.Heard(
+            new Utterance(id, Speaker.CALLER, said.text(), span, said.confidence()),
+            said.accepted(),
+            expectation));
+    current = Optional.empty();
+    onsetNanos = 0;
+    lastPartial = "";
+    return said;
+  }
+
+  /** Pressed keys, as an utterance of their own. */
+  Said keyed(String keys) {
+    UtteranceId id = new UtteranceId("c" + ++callers);
+    AudioSpan span = span(System.nanoTime(), System.nanoTime());
+    scribe.note(
+        new CallEvent.Heard(new Utterance(id, Speaker.CALLER, keys, span, 1), true, "keys"));
+    return new Said(id, keys, true, span, 1, List.of());
+  }
+
+  /** What was heard of a prompt, written down. */
+  void spoken(UtteranceId id, String heard, long startNanos, long endNanos, boolean interrupted) {
+    Utterance utterance = new Utterance(id, Speaker.AGENT, heard, span(startNanos, endNanos), 1);
+    scribe.note(new CallEvent.Spoken(utterance, interrupted), endNanos);
+  }
+
+  private UtteranceId current() {
+    if (current.isEmpty()) {
+      current = Optional.of(new UtteranceId("c" + ++callers));
+    }
+    return current.get();
+  }
+
+  private static Said said(UtteranceId id, AudioSpan span, Hearing hearing) {
+    List<String> spotted = hearing.hits().stream().map(DangerHit::phrase).distinct().toList();
+    return switch (hearing.recognition()) {
+      case Recognition.Heard(String text, var _, boolean _, double margin) ->
+          new Said(id, text, true, span, confidence(margin), spotted);
+      case Recognition.Rejected(String closest, double _) ->
+          new Said(id, closest, false, span, 0, spotted);
+      case Recognition.Nothing() -> new Said(id, "", false, span, 0, spotted);
+    };
+  }
+
+  /** The margin has an order only; this maps it to 0.5 for just enough, towards 1 for sure. */
+  private static double confidence(double margin) {
+    return 1 - 0.5 / (1 + Math.max(0, margin));
+  }
+
+  private AudioSpan span(long fromNanos, long toNanos) {
+    long start = clock.mediaMs(fromNanos);
+    return new AudioSpan(start, Math.max(start, clock.mediaMs(toNanos)));
+  }
+}

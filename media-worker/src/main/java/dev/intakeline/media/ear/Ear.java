@@ -1,0 +1,217 @@
+package dev.intakeline.media.ear;
+
+import dev.intakeline.media.listen.DangerSpotter;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.listen.VoiceActivity;
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Hears one caller, on a platform thread of its own: recognisers are native code. The methods may
+ * be called from any thread and don't wait.
+ */
+public final class Ear implements AutoCloseable {
+  /** Orders that wait for the thread; more than a turn ever gives. */
+  public static final int ORDERS_MAX = 64;
+
+  /** Sound from before the speech began that a recogniser is given, 200 ms. */
+  private static final int BEFORE_SAMPLES = 3_200;
+
+  /** How often a long utterance is looked at while it goes on: 512 ms. */
+  private static final int WINDOWS_BETWEEN_PEEKS = 16;
+
+  /** How often it is looked at in a silence: 96 ms. */
+  private static final int SILENT_WINDOWS_BETWEEN_PEEKS = 3;
+
+  /** A caller who sends nothing for so long is taken for silent: muted, or the line is bad. */
+  private static final long NO_SOUND_NANOS = 120_000_000;
+
+  private static final long FRAME_NANOS = 10_000_000;
+  private static final long WAIT_NANOS = 20_000_000;
+  private static final long NANOS_PER_SAMPLE = 62_500;
+
+  private final CallerAudio audio;
+  private final VoiceActivity.Session voice;
+  private final Utterances utterances;
+  private final EarListener listener;
+  private final SpeechGate gate = new SpeechGate();
+  private final SoundHistory history = new SoundHistory();
+  private final ArrayBlockingQueue<Order> orders = new ArrayBlockingQueue<>(ORDERS_MAX);
+  private final Thread thread;
+  private final short[] frame = new short[CallerAudio.FRAME_SAMPLES];
+  private long lastFrameNanos;
+  private int windowsSincePeek;
+  private volatile boolean closing;
+
+  /** Opens the ear; the sessions are closed with it. */
+  public Ear(
+      CallerAudio audio,
+      VoiceActivity.Session voice,
+      SpeechToText.Session words,
+      DangerSpotter.Session danger,
+      EarListener listener) {
+    this.audio = audio;
+    this.voice = voice;
+    this.utterances = new Utterances(words, danger);
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().name("ear").daemon().unstarted(this::run);
+  }
+
+  /** Begins to hear. */
+  public void start() {
+    audio.readBy(thread);
+    thread.start();
+  }
+
+  /** What the next utterance is expected to be. */
+  public void expect(Expectation expectation) {
+    order(new Order.Expect(expectation));
+  }
+
+  /** Ends the utterance; {@link EarListener#finished} follows, also where nothing was said. */
+  public void finish() {
+    order(new Order.Finish(false));
+  }
+
+  /** Ends the utterance for the record alone; nothing follows where there was none. */
+  public void finishAside() {
+    order(new Order.Finish(true));
+  }
+
+  /** Asks to be told when everything asked for so far was done. */
+  public void drain() {
+    order(new Order.Drain());
+  }
+
+  /** How much processor time and memory the thread has used is found under this id. */
+  public long threadId() {
+    return thread.threadId();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    LockSupport.unpark(thread);
+    thread.join();
+  }
+
+  private void order(Order order) {
+    if (!orders.offer(order)) {
+      throw new IllegalStateException(ORDERS_MAX + " orders wait for the ear");
+    }
+    LockSupport.unpark(thread);
+  }
+
+  private void run() {
+    try {
+      lastFrameNanos = System.nanoTime();
+      while (!closing) {
+        obey();
+        if (!audio.isEmpty()) {
+          lastFrameNanos = audio.take(frame);
+          hear(lastFrameNanos);
+        } else {
+          hearSilence(System.nanoTime());
+          LockSupport.parkNanos(WAIT_NANOS);
+        }
+      }
+    } catch (RuntimeException broken) {
+      listener.broken(broken);
+    } finally {
+      utterances.close();
+      voice.close();
+    }
+  }
+
+  private void obey() {
+    for (Order order = orders.poll(); order != null; order = orders.poll()) {
+      switch (order) {
+        case Order.Expect(Expectation expectation) -> utterances.expect(expectation);
+        case Order.Finish(boolean aside) -> finish(aside);
+        case Order.Drain() -> listener.drained();
+      }
+    }
+  }
+
+  private void finish(boolean aside) {
+    boolean wasOpen = utterances.isOpen();
+    if (!wasOpen && aside) {
+      return;
+    }
+    if (!wasOpen) {
+      utterances.begin(System.nanoTime());
+    }
+    listener.finished(utterances.finish(gate.energyFellNanos(), aside));
+    if (gate.isSpeaking()) {
+      utterances.begin(lastFrameNanos);
+    }
+  }
+
+  /** Where nothing arrives, silence does. */
+  private void hearSilence(long nowNanos) {
+    if (nowNanos - lastFrameNanos > NO_SOUND_NANOS) {
+      Arrays.fill(frame, (short) 0);
+      while (lastFrameNanos + FRAME_NANOS < nowNanos) {
+        lastFrameNanos += FRAME_NANOS;
+        hear(lastFrameNanos);
+      }
+    }
+  }
+
+  private void hear(long nanos) {
+    if (utterances.isOpen()) {
+      utterances.feed(frame, 0, frame.length);
+    }
+    gate.frame(Loudness.of(frame), nanos);
+    if (history.add(frame)) {
+      score(nanos);
+    }
+  }
+
+  private void score(long nanos) {
+    switch (gate.window(voice.score(history.window(), 0), nanos)) {
+      case STARTED -> {
+        if (!utterances.isOpen()) {
+          begin(nanos);
+        }
+        windowsSincePeek = 0;
+        listener.speechStarted(gate.onsetNanos());
+      }
+      case ENDED -> {
+        listener.speechEnded(gate.energyFellNanos());
+        peek();
+      }
+      case NONE -> {
+        int between = gate.isSpeaking() ? WINDOWS_BETWEEN_PEEKS : SILENT_WINDOWS_BETWEEN_PEEKS;
+        if (utterances.isOpen() && ++windowsSincePeek >= between) {
+          peek();
+        }
+      }
+    }
+  }
+
+  private void begin(long nanos) {
+    int samples = (int) ((nanos - gate.onsetNanos()) / NANOS_PER_SAMPLE) + BEFORE_SAMPLES;
+    int known = history.latest(samples);
+    utterances.begin(nanos - known * NANOS_PER_SAMPLE);
+    utterances.feed(history.copied(), 0, known);
+  }
+
+  private void peek() {
+    windowsSincePeek = 0;
+    if (utterances.isOpen()) {
+      listener.peeked(utterances.peek(), gate.isSpeaking());
+    }
+  }
+
+  /** What the thread is asked to do. */
+  private sealed interface Order {
+    record Expect(Expectation expectation) implements Order {}
+
+    record Finish(boolean aside) implements Order {}
+
+    record Drain() implements Order {}
+  }
+}

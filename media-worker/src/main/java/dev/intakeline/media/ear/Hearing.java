@@ -1,0 +1,31 @@
+package dev.intakeline.media.ear;
+
+import dev.intakeline.media.listen.DangerHit;
+import dev.intakeline.media.listen.Recognition;
+import java.util.List;
+
+/**
+ * A finished utterance.
+ *
+ * @param recognition what the recogniser made of it
+ * @param hits what the danger spotter heard in it
+ * @param startNanos where its first sample lies, on the monotonic clock
+ * @param speechEndNanos where its energy fell last
+ * @param aside whether it was finished for the record alone
+ */
+public record Hearing(
+    Recognition recognition,
+    List<DangerHit> hits,
+    long startNanos,
+    long speechEndNanos,
+    boolean aside) {
+  /** Takes its own copy. */
+  public Hearing {
+    hits = List.copyOf(hits);
+  }
+
+  @Override
+  public String toString() {
+    return "Hearing[" + recognition.getClass().getSimpleName() + (aside ? ", aside]" : "]");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.intakeline.media.ear;
+
+import dev.intakeline.media.listen.DangerHit;
+import dev.intakeline.media.listen.DangerSpotter;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.Recognition;
+import dev.intakeline.media.listen.SpeechToText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The utterance that is being heard, in both recognisers at once. For the ear's thread alone. */
+final class Utterances {
+  private final SpeechToText.Session words;
+  private final DangerSpotter.Session danger;
+  private final List<DangerHit> hits = new ArrayList<>();
+  private Optional<Expectation> next = Optional.empty();
+  private boolean open;
+  private long startNanos;
+
+  Utterances(SpeechToText.Session words, DangerSpotter.Session danger) {
+    this.words = words;
+    this.danger = danger;
+  }
+
+  /** From the next utterance on. Loads at once what can be loaded at once. */
+  void expect(Expectation expectation) {
+    next = Optional.of(expectation);
+    if (!open) {
+      applyExpectation();
+    }
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  void begin(long firstSampleNanos) {
+    applyExpectation();
+    hits.clear();
+    words.begin();
+    danger.begin();
+    open = true;
+    startNanos = firstSampleNanos;
+  }
+
+  void feed(short[] pcm, int offset, int count) {
+    words.feed(pcm, offset, count);
+    List<DangerHit> more = danger.feed(pcm, offset, count);
+    if (!more.isEmpty()) {
+      hits.addAll(more);
+    }
+  }
+
+  Recognition peek() {
+    return words.peek();
+  }
+
+  Hearing finish(long speechEndNanos, boolean aside) {
+    open = false;
+    hits.addAll(danger.finish());
+    return new Hearing(words.finish(), hits, startNanos, speechEndNanos, aside);
+  }
+
+  void close() {
+    words.close();
+    danger.close();
+  }
+
+  private void applyExpectation() {
+    next.ifPresent(words::expect);
+    next = Optional.empty();
+  }
+}

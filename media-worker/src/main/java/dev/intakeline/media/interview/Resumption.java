@@ -1,0 +1,131 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.questionnaire.Interview;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Progress;
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a call stands, from its journal: what the next host needs to go on. A pure fold.
+ *
+ * @param interview the interviewer's state; nobody has heard its open question from this host yet
+ * @param callers how many utterances of the caller there were
+ * @param agents how many prompts there were
+ * @param recording whether recording was agreed to
+ * @param flags the red flags that were raised; they are raised again, in case nobody was told
+ */
+public record Resumption(
+    InterviewState interview, int callers, int agents, boolean recording, List<RedFlag> flags) {
+  /** Takes its own copy. */
+  public Resumption {
+    flags = List.copyOf(flags);
+  }
+
+  /** Reads the events in their order. */
+  public static Resumption of(Questionnaire questionnaire, List<CallEvent> events) {
+    Fold fold = new Fold(questionnaire);
+    events.forEach(fold::add);
+    return fold.result();
+  }
+
+  private static final class Fold {
+    private final Questionnaire questionnaire;
+    private final List<RedFlag> flags = new ArrayList<>();
+    private final Set<String> obeyed = new HashSet<>();
+    private Progress progress = Progress.NONE;
+    private Optional<LinkId> lastAnswered = Optional.empty();
+    private Optional<Boolean> identity = Optional.empty();
+    private Optional<CallEvent.ConsentDecided> consent = Optional.empty();
+    private Optional<Stage> last = Optional.empty();
+    private boolean prompted;
+    private int callers;
+    private int agents;
+
+    Fold(Questionnaire questionnaire) {
+      this.questionnaire = questionnaire;
+    }
+
+    void add(CallEvent event) {
+      switch (event) {
+        case CallEvent.Prompted spoken -> {
+          prompted = true;
+          agents = Math.max(agents, number(spoken.utterance()));
+        }
+        case CallEvent.Heard heard -> callers = Math.max(callers, number(heard.utterance().id()));
+        case CallEvent.PartialHeard partial ->
+            callers = Math.max(callers, number(partial.utterance()));
+        case CallEvent.IdentityDecided decided -> identity = Optional.of(decided.confirmed());
+        case CallEvent.ConsentDecided decided -> consent = Optional.of(decided);
+        case CallEvent.AnswerCommitted committed -> answered(committed.answer());
+        case CallEvent.FlagFired(RedFlag flag) -> flags.add(flag);
+        case CallEvent.CommandObeyed(CallCommand command) -> obeyed(command);
+        case CallEvent.Ended(var outcome) -> last = Optional.of(new Stage.Ending(outcome));
+        default -> {
+          // Nothing of what remains says where the interview is.
+        }
+      }
+    }
+
+    Resumption result() {
+      Set<String> raised = new HashSet<>();
+      flags.forEach(flag -> raised.add(flag.rule()));
+      InterviewState state =
+          new InterviewState(
+              stage(), progress, 0, lastAnswered, flags.size(), raised, Set.of(), 0, obeyed);
+      boolean recording = consent.map(CallEvent.ConsentDecided::recording).orElse(false);
+      return new Resumption(state, callers, agents, recording, flags);
+    }
+
+    private Stage stage() {
+      if (last.isPresent()) {
+        return last.get();
+      }
+      if (flags.stream().anyMatch(flag -> flag.severity() == Severity.CRITICAL)) {
+        return new Stage.InDanger();
+      }
+      if (identity.isEmpty()) {
+        return prompted ? new Stage.Disclosing() : new Stage.AwaitingCallee();
+      }
+      if (!identity.get()) {
+        return new Stage.Ending(CallOutcome.WRONG_PARTY);
+      }
+      if (consent.isEmpty()) {
+        return new Stage.AskingConsent();
+      }
+      if (!consent.get().interview()) {
+        return new Stage.Ending(CallOutcome.DECLINED);
+      }
+      return Interview.next(questionnaire, progress)
+          .<Stage>map(Stage.Asking::new)
+          .orElseGet(() -> new Stage.Ending(CallOutcome.COMPLETED));
+    }
+
+    private void answered(GivenAnswer answer) {
+      progress = Interview.record(questionnaire, progress, answer).progress();
+      lastAnswered = Optional.of(answer.linkId());
+    }
+
+    private void obeyed(CallCommand command) {
+      obeyed.add(command.id());
+      if (command instanceof CallCommand.TakeOver) {
+        last = Optional.of(new Stage.TakenOver());
+      }
+    }
+
+    private static int number(UtteranceId id) {
+      return Integer.parseInt(id.value().substring(1));
+    }
+  }
+}

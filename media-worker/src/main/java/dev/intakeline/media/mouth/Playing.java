@@ -1,0 +1,69 @@
+package dev.intakeline.media.mouth;
+
+import dev.intakeline.media.speak.Speech;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt that is played: its lines arrive as they are synthesised. The place is moved by the
+ * audio clock's thread alone; others may look.
+ */
+final class Playing {
+  final int prompt;
+  private final AtomicReferenceArray<@Nullable Speech> lines;
+  volatile boolean paused;
+  private volatile int line;
+  private volatile int position;
+  private boolean started;
+
+  Playing(int prompt, int lineCount) {
+    this.prompt = prompt;
+    this.lines = new AtomicReferenceArray<>(lineCount);
+  }
+
+  void supply(int index, Speech speech) {
+    lines.set(index, speech);
+  }
+
+  /** What was heard so far. */
+  String heard() {
+    StringBuilder heard = new StringBuilder();
+    int current = line;
+    for (int i = 0; i < lines.length() && i <= current; i++) {
+      Speech speech = lines.get(i);
+      if (speech != null) {
+        String words = speech.textUntil(i < current ? speech.samples() : position);
+        heard.append(heard.isEmpty() || words.isEmpty() ? "" : " ").append(words);
+      }
+    }
+    return heard.toString();
+  }
+
+  /** Fills the next frame; false when there is nothing to play at the moment. */
+  boolean fill(short[] frame) {
+    Speech speech = isOver() ? null : lines.get(line);
+    if (paused || speech == null) {
+      return false;
+    }
+    int at = position;
+    speech.copy(at, frame);
+    boolean lineOver = at + frame.length >= speech.samples();
+    position = lineOver ? 0 : at + frame.length;
+    if (lineOver) {
+      int next = line + 1;
+      line = next;
+    }
+    return true;
+  }
+
+  /** True once, for the first frame. */
+  boolean isFirst() {
+    boolean first = !started;
+    started = true;
+    return first;
+  }
+
+  boolean isOver() {
+    return line >= lines.length();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallAssignment;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.call.Subject;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.call.WorkerId;
+import dev.intakeline.contracts.escalation.Contact;
+import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.journal.live.FileJournal;
+import dev.intakeline.journal.live.Journal;
+import dev.intakeline.media.interview.PlainLanguage;
+import dev.intakeline.media.interview.Plans;
+import dev.intakeline.media.listen.ScriptedDangerSpotter;
+import dev.intakeline.media.listen.ScriptedSpeechToText;
+import dev.intakeline.media.listen.ScriptedVoiceActivity;
+import dev.intakeline.media.mouth.AudioClock;
+import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SynthesisFailedException;
+import dev.intakeline.media.speak.TextToSpeech;
+import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.Voice;
+import dev.intakeline.media.speak.WordTiming;
+import dev.intakeline.notify.Told;
+import dev.intakeline.secrets.FileContentKeys;
+import dev.intakeline.secrets.LocalSecrets;
+import dev.intakeline.secrets.StateFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A worker with fakes for all ports but the journal, and one call. */
+final class CallWorld implements AutoCloseable {
+  private static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
+  private static final long WITHIN_S = 40;
+
+  final ScriptedSpeechToText words = new ScriptedSpeechToText();
+  final ScriptedDangerSpotter danger = new ScriptedDangerSpotter();
+  final FakeReports reports = new FakeReports();
+  final FakeTools tools = new FakeTools();
+  final Meters meters = new Meters();
+  final List<Notification> notified = new CopyOnWriteArrayList<>();
+  final AudioClock clock = new AudioClock();
+  final FileJournal journal;
+  volatile boolean speechIsBroken;
+
+  CallWorld(Path folder) {
+    StateFolder state = new StateFolder(folder.resolve("state"));
+    journal =
+        new FileJournal(
+            folder.resolve("journal"),
+            new FileContentKeys(state.contentKeys(), LocalSecrets.prepare(state)),
+            Clock.systemUTC());
+  }
+
+  /** Begins to host the call. */
+  CallPipeline host(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
+    CallAssignment assignment = assignment(questionnaire, epoch);
+    if (journal.open(CALL, epoch) instanceof Journal.Opened opened) {
+      return CallPipeline.start(assignment, parts(rooms), opened);
+    }
+    throw new IllegalStateException("the journal is another host's");
+  }
+
+  /** Hosts the call to its end. */
+  HostResult hold(Rooms rooms, Questionnaire questionnaire) throws Exception {
+    return host(rooms, questionnaire, Epoch.FIRST).result().get(WITHIN_S, TimeUnit.SECONDS);
+  }
+
+  /** What the journal holds. */
+  List<CallEvent> events() {
+    return journal.read(CALL).stream().map(Entry::event).toList();
+  }
+
+  <T extends CallEvent> List<T> events(Class<T> kind) {
+    return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private LiveParts parts(Rooms rooms) {
+    return new LiveParts(
+        new WorkerId("worker-1"),
+        new ScriptedVoiceActivity(),
+        words,
+        danger,
+        new QuickSpeech(),
+        new Voice("quick"),
+        new PlainLanguage(),
+        clock,
+        journal,
+        (_, _) -> CallRecorder.NONE,
+        rooms,
+        tools,
+        reports,
+        notification -> {
+          notified.add(notification);
+          return new Told.Taken();
+        },
+        meters);
+  }
+
+  private static CallAssignment assignment(Questionnaire questionnaire, Epoch epoch) {
+    return new CallAssignment(
+        CALL,
+        epoch,
+        ContentHash.of(new byte[] {1}),
+        questionnaire,
+        ContentHash.of(new byte[] {2}),
+        Plans.rules(),
+        Plans.words(),
+        "en-US",
+        new Subject("Patient/1", "Alex Morgan"),
+        List.of(new Contact("nurse", new Contact.Log())),
+        Duration.ofMinutes(2));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    clock.close();
+  }
+
+  /** 120 ms of tone, whatever the words. */
+  private final class QuickSpeech implements TextToSpeech {
+    @Override
+    public Speech synthesize(Utterance utterance, Voice voice) {
+      if (speechIsBroken) {
+        throw new SynthesisFailedException("broken");
+      }
+      short[] pcm = new short[SAMPLE_RATE * 120 / 1_000];
+      Arrays.fill(pcm, (short) 3_000);
+      return new Speech(pcm, WordTiming.estimate(utterance.text(), pcm));
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.call.CallRef;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A room with a caller who answers each prompt with a tone, as soon as the agent has been silent
+ * for a while after having spoken. Runs in real time, 10 ms a frame.
+ */
+final class FakeRooms implements Rooms {
+  private static final int SILENT_FRAMES_BEFORE_ANSWER = 12;
+  private static final int ANSWER_FRAMES = 25;
+
+  private final int answers;
+  final AtomicInteger answered = new AtomicInteger();
+  volatile boolean closed;
+  volatile boolean isSilent;
+  volatile boolean hangsUpAtTheEnd;
+  private volatile boolean agentSpoke;
+  private final AtomicInteger agentSilentFrames = new AtomicInteger();
+
+  /** A caller who answers so often. */
+  FakeRooms(int answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public CallRoom join(CallRef call, RoomWatcher watcher) {
+    Thread.ofPlatform().daemon().name("fake-caller").start(() -> speak(watcher));
+    watcher.calleeArrived();
+    return new CallRoom() {
+      @Override
+      public void push(short[] frame) {
+        if (frame[0] == 0 && frame[1] == 0 && frame[2] == 0) {
+          agentSilentFrames.incrementAndGet();
+        } else {
+          agentSilentFrames.set(0);
+          agentSpoke = true;
+        }
+      }
+
+      @Override
+      public void close() {
+        closed = true;
+      }
+    };
+  }
+
+  private void speak(RoomWatcher watcher) {
+    short[] frame = new short[160];
+    long next = System.nanoTime();
+    int speaking = 0;
+    while (!closed) {
+      if (speaking == 0 && wantsToAnswer()) {
+        speaking = ANSWER_FRAMES;
+        answered.incrementAndGet();
+        agentSpoke = false;
+      }
+      Arrays.fill(frame, (short) 0);
+      if (speaking > 0) {
+        tone(frame);
+        speaking--;
+        if (speaking == 0 && hangsUpAtTheEnd && answered.get() == answers) {
+          watcher.calleeLeft();
+        }
+      }
+      watcher.heard(frame, frame.length, System.nanoTime());
+      next += 10_000_000;
+      LockSupport.parkNanos(next - System.nanoTime());
+    }
+  }
+
+  private boolean wantsToAnswer() {
+    return !isSilent
+        && agentSpoke
+        && agentSilentFrames.get() >= SILENT_FRAMES_BEFORE_ANSWER
+        && answered.get() < answers;
+  }
+
+  private static void tone(short[] frame) {
+    for (int i = 0; i < frame.length; i++) {
+      frame[i] = (short) (i % 2 == 0 ? 6_000 : -6_000);
+    }
+  }
+}

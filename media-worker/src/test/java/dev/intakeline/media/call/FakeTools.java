@@ -1,0 +1,43 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.RequestHuman;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Tools that take whatever comes, or can't be reached. */
+final class FakeTools implements Tools {
+  final List<RecordAnswer> recorded = new CopyOnWriteArrayList<>();
+  volatile boolean isAway;
+
+  @Override
+  public CallTools open(CallRef call, Epoch epoch) {
+    return new CallTools() {
+      @Override
+      public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
+        requireThere();
+        recorded.add(arguments);
+        return new RecordAnswer.Result(true, Optional.of(arguments.value()), Optional.empty());
+      }
+
+      @Override
+      public void requestHuman(String id, RequestHuman arguments) {
+        requireThere();
+      }
+
+      @Override
+      public void close() {
+        // Nothing is held.
+      }
+    };
+  }
+
+  private void requireThere() {
+    if (isAway) {
+      throw new ToolUnavailableException("away");
+    }
+  }
+}
