@@ -27,8 +27,9 @@ public interface HostActivities {
    * last host's own queue first, then on the media queue; {@link #hostCall} follows on the claiming
    * worker's own queue. So a worker that was frozen with an open poll swallows half a second and
    * not a whole heartbeat time-out. Harmless when repeated: one slot is kept for a call, and given
-   * back after {@link #CLAIM_KEPT} when nothing follows. A worker without a free slot fails the
-   * attempt, so that another one gets it; the one that hosts this call already always claims it.
+   * back after {@link #CLAIM_KEPT} when nothing follows. A worker without a free slot polls the
+   * media queue no more and fails what was on its way, so that another one gets it; the one that
+   * hosts this call already always claims it.
    */
   @ActivityMethod
   WorkerId claim(CallRef ref, Epoch epoch);

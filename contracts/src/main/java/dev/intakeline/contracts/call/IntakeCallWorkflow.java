@@ -40,7 +40,10 @@ public interface IntakeCallWorkflow {
   @UpdateValidatorMethod(updateName = "decide")
   void checkDecision(OperatorDecision decision);
 
-  /** Calls the call off: a running conversation is ended politely. */
+  /**
+   * Calls the call off: a running conversation is ended politely, its record is kept. Temporal's
+   * own cancellation does the same, but a workflow cancelled so returns no result; this one does.
+   */
   @SignalMethod
   void cancel(String reason);
 

@@ -125,12 +125,12 @@ final class Hosting {
     try {
       CallAssignment assignment = call.assignment().orElseThrow();
       Optional<WorkerId> last = Optional.empty();
-      while (!call.conversationIsOver() && call.hostings() < CallLimits.HOSTINGS_MAX) {
+      while (call.hostings() < CallLimits.HOSTINGS_MAX) {
         WorkerId host = claim(last);
         call.hostedBy(host);
         view.refresh();
         Hosted end = hostOn(host, assignment.at(call.reports().epoch()));
-        if (end == Hosted.OVER || call.conversationIsOver()) {
+        if (end == Hosted.OVER || call.conversationIsOver() || call.isToEnd()) {
           return;
         }
         last =

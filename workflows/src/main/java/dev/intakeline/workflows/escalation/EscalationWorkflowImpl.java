@@ -8,6 +8,7 @@ import dev.intakeline.contracts.escalation.EscalationResult;
 import dev.intakeline.contracts.escalation.EscalationStatus;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.escalation.Notification;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.SignalExternalWorkflowException;
@@ -43,12 +44,22 @@ public final class EscalationWorkflowImpl implements EscalationWorkflow {
     if (!isAcknowledged()) {
       status = EscalationStatus.ESCALATED_UNANSWERED;
       tellCall();
-      EscalationStubs.alerting(order).alertUnanswered(order);
+      alertUntilSomebodyKnows();
     }
     if (isAcknowledged()) {
       tellCall();
     }
     Workflow.await(Workflow::isEveryHandlerFinished);
+  }
+
+  /** A late acknowledgement is as good as the alert: the caller hears of it at once. */
+  private void alertUntilSomebodyKnows() {
+    Promise<Void> alert = Async.procedure(EscalationStubs.alerting(order)::alertUnanswered, order);
+    Workflow.await(() -> isAcknowledged() || alert.isCompleted());
+    if (!isAcknowledged()) {
+      // An alert that can't go out fails this workflow: operators see that, too.
+      alert.get();
+    }
   }
 
   /**
@@ -73,7 +84,7 @@ public final class EscalationWorkflowImpl implements EscalationWorkflow {
     try {
       Workflow.newExternalWorkflowStub(IntakeCallWorkflow.class, order.call().workflowId())
           .escalationChanged(result());
-    } catch (SignalExternalWorkflowException callHasEnded) {
+    } catch (ApplicationFailure | SignalExternalWorkflowException callHasEnded) {
       Workflow.getLogger(EscalationWorkflowImpl.class)
           .info("Call {} ended before its escalation", order.call());
     }

@@ -13,23 +13,30 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.SearchAttributeKey;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Temporal in this process, where time is skipped, with the call's workflows and a fake outside.
  */
 final class CallLab implements AutoCloseable {
+  private static final Duration AWAIT_WITHIN = Duration.ofSeconds(30);
+
   final TestWorkflowEnvironment temporal;
   final FakeOutside outside = new FakeOutside();
   private final List<WorkerFactory> hosts = new ArrayList<>();
 
-  CallLab() {
+  private CallLab(boolean skipsTime) {
     TestEnvironmentOptions.Builder options =
         TestEnvironmentOptions.newBuilder()
+            .setUseTimeskipping(skipsTime)
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder()
                     .setDataConverter(IntakeDataConverter.plain())
@@ -44,15 +51,30 @@ final class CallLab implements AutoCloseable {
         .registerActivitiesImplementations(outside);
   }
 
+  /**
+   * Where somebody works all the time. Skipped time would run past a task that waits for its worker
+   * and fire its time-outs.
+   */
+  static CallLab inRealTime() {
+    return new CallLab(false);
+  }
+
+  /** Where nobody works for long, and waits are to be skipped. */
+  static CallLab skippingTime() {
+    return new CallLab(true);
+  }
+
   /** Adds a media worker that plays the script; {@link #start} comes after the last one. */
   FakeHost host(String id, FakeHost.Script script) {
-    FakeHost host = new FakeHost(id, client(), script);
-    WorkerFactory process = WorkerFactory.newInstance(client());
-    hosts.add(process);
-    process.newWorker(TaskQueues.media(Samples.TENANT)).registerActivitiesImplementations(host);
-    process
+    WorkerFactory forAnybody = WorkerFactory.newInstance(client());
+    FakeHost host = new FakeHost(id, client(), forAnybody, script);
+    forAnybody.newWorker(TaskQueues.media(Samples.TENANT)).registerActivitiesImplementations(host);
+    WorkerFactory ownCalls = WorkerFactory.newInstance(client());
+    ownCalls
         .newWorker(TaskQueues.host(Samples.TENANT, host.id))
         .registerActivitiesImplementations(host);
+    hosts.add(forAnybody);
+    hosts.add(ownCalls);
     return host;
   }
 
@@ -79,9 +101,30 @@ final class CallLab implements AutoCloseable {
     return call;
   }
 
-  /** Waits for the call's end; time is skipped where nobody works. */
+  /** Waits for the call's end. */
   CallResult result(CallRef ref) {
     return untyped(ref).getResult(CallResult.class);
+  }
+
+  /** Waits until something has come true; fails when it doesn't. */
+  void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + AWAIT_WITHIN.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("It did not come true within " + AWAIT_WITHIN);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  /** A search attribute of the call, as lists show it. */
+  String attribute(String name) {
+    String value =
+        untyped(Samples.CALL)
+            .describe()
+            .getTypedSearchAttributes()
+            .get(SearchAttributeKey.forKeyword(name));
+    return value == null ? "" : value;
   }
 
   WorkflowStub untyped(CallRef ref) {

@@ -14,33 +14,29 @@ import dev.intakeline.contracts.call.RoomSignal;
 import dev.intakeline.contracts.call.WorkerId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** What a script may do: report, take commands, show signs of life, end. */
 final class FakeConversation {
+  final FakeHost host;
   final WorkerId worker;
   final CallAssignment assignment;
   final IntakeCallWorkflow call;
-  private final BlockingQueue<CallCommand> commands;
   private final Consumer<Object> heart;
   private long seq;
 
   FakeConversation(
-      WorkerId worker,
-      CallAssignment assignment,
-      IntakeCallWorkflow call,
-      BlockingQueue<CallCommand> commands,
-      Consumer<Object> heart) {
-    this.worker = worker;
+      FakeHost host, CallAssignment assignment, IntakeCallWorkflow call, Consumer<Object> heart) {
+    this.host = host;
+    this.worker = host.id;
     this.assignment = assignment;
     this.call = call;
-    this.commands = commands;
     this.heart = heart;
   }
 
   ReportAnswer report(CallReport report) {
+    heart.accept("alive");
     return call.report(envelope(++seq, report));
   }
 
@@ -68,11 +64,16 @@ final class FakeConversation {
   CallCommand awaitCommand() throws InterruptedException {
     while (true) {
       heart.accept("alive");
-      CallCommand command = commands.poll(50, TimeUnit.MILLISECONDS);
+      CallCommand command = host.commands.poll(50, TimeUnit.MILLISECONDS);
       if (command != null) {
         return command;
       }
     }
+  }
+
+  boolean commandWithin50Millis() throws InterruptedException {
+    heart.accept("alive");
+    return host.commands.poll(50, TimeUnit.MILLISECONDS) != null;
   }
 
   HostResult end(CallOutcome outcome) {

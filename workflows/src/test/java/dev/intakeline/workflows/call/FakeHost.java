@@ -7,10 +7,12 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostActivities;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.call.IntakeCallWorkflow;
+import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.call.WorkerId;
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.worker.WorkerFactory;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,20 +27,27 @@ final class FakeHost implements HostActivities {
 
   final WorkerId id;
   final List<Epoch> hosted = new CopyOnWriteArrayList<>();
-  final List<Epoch> claimed = new CopyOnWriteArrayList<>();
+
+  /** Epochs that were claimed on this worker's own queue. */
+  final List<Epoch> claimedAgain = new CopyOnWriteArrayList<>();
+
   final BlockingQueue<CallCommand> commands = new LinkedBlockingQueue<>();
   private final WorkflowClient client;
+  private final WorkerFactory forAnybody;
   private final Script script;
   private volatile boolean hasFreeSlot = true;
 
-  FakeHost(String id, WorkflowClient client, Script script) {
+  FakeHost(String id, WorkflowClient client, WorkerFactory forAnybody, Script script) {
+    this.forAnybody = forAnybody;
     this.id = new WorkerId(id);
     this.client = client;
     this.script = script;
   }
 
+  /** As a full worker does: asks for no more calls, and refuses those that were on their way. */
   void takeNoMore() {
     hasFreeSlot = false;
+    forAnybody.suspendPolling();
   }
 
   @Override
@@ -46,7 +55,12 @@ final class FakeHost implements HostActivities {
     if (!hasFreeSlot) {
       throw ApplicationFailure.newFailure("No free slot", "NO_FREE_SLOT");
     }
-    claimed.add(epoch);
+    if (Activity.getExecutionContext()
+        .getInfo()
+        .getActivityTaskQueue()
+        .equals(TaskQueues.host(ref.tenant(), id))) {
+      claimedAgain.add(epoch);
+    }
     return id;
   }
 
@@ -57,8 +71,7 @@ final class FakeHost implements HostActivities {
         client.newWorkflowStub(IntakeCallWorkflow.class, assignment.ref().workflowId());
     try {
       return script.play(
-          new FakeConversation(
-              id, assignment, call, commands, Activity.getExecutionContext()::heartbeat));
+          new FakeConversation(this, assignment, call, Activity.getExecutionContext()::heartbeat));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

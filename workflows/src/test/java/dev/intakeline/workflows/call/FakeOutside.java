@@ -15,7 +15,7 @@ import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +29,20 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   final List<ArchiveOrder> archived = new CopyOnWriteArrayList<>();
   private final Set<CallStep> broken = ConcurrentHashMap.newKeySet();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
-  private final Set<CallStep> dialLedger = EnumSet.noneOf(CallStep.class);
+
+  /** How often somebody was really dialled. */
+  volatile int dialled;
 
   void breakDown(CallStep step) {
     broken.add(step);
+  }
+
+  boolean isBroken(CallStep step) {
+    return broken.contains(step);
+  }
+
+  int times(CallStep step) {
+    return Collections.frequency(asked, step.name());
   }
 
   void mend(CallStep step) {
@@ -69,7 +79,11 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   @Override
   public synchronized DialResult dial(CallRequest request, int attempt) {
     take(CallStep.DIAL);
-    return dialLedger.add(CallStep.DIAL) ? DialResult.STARTED : DialResult.ALREADY_DIALLED;
+    if (dialled > 0) {
+      return DialResult.ALREADY_DIALLED;
+    }
+    dialled = 1;
+    return DialResult.STARTED;
   }
 
   @Override

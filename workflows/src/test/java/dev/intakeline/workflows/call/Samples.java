@@ -48,12 +48,17 @@ final class Samples {
   private Samples() {}
 
   static CallRequest request() {
-    return request(CALL);
+    return request(Duration.ofSeconds(60));
   }
 
-  static CallRequest request(CallRef ref) {
+  /** Rings for a second only: where a host is at work, time isn't skipped. */
+  static CallRequest impatient() {
+    return request(Duration.ofSeconds(1));
+  }
+
+  private static CallRequest request(Duration ringing) {
     return new CallRequest(
-        ref,
+        CALL,
         CallType.WEBRTC,
         Optional.empty(),
         HASH,
@@ -61,7 +66,7 @@ final class Samples {
         "en-US",
         "US",
         new Subject("Patient/1", "Ada"),
-        Duration.ofSeconds(60),
+        ringing,
         Optional.of(WEBHOOK),
         Instant.parse("2026-01-01T00:00:00Z"));
   }

@@ -1,0 +1,70 @@
+package dev.intakeline.workflows.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Degradation;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.contracts.safety.Severity;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+  private static Conversation after(CallReport... reports) {
+    Conversation conversation = Conversation.NONE;
+    for (CallReport report : reports) {
+      conversation = conversation.with(report);
+    }
+    return conversation;
+  }
+
+  @Test
+  void correctsAnAnswerInItsPlace() {
+    Conversation conversation =
+        after(Samples.turn("q1", true), Samples.turn("q2", true), Samples.turn("q1", false));
+    assertThat(conversation.answers())
+        .extracting(GivenAnswer::linkId)
+        .containsExactly(new LinkId("q1"), new LinkId("q2"));
+    assertThat(conversation.answers().getFirst()).isEqualTo(Samples.turn("q1", false).answer());
+  }
+
+  @Test
+  void dropsAnswersThatNoLongerCount() {
+    Conversation conversation =
+        after(Samples.turn("q1", true), Samples.turn("q2", true), Samples.turn("q1", false, "q2"));
+    assertThat(conversation.answers())
+        .extracting(GivenAnswer::linkId)
+        .containsExactly(new LinkId("q1"));
+  }
+
+  @Test
+  void remembersWhomTheWorkerTold() {
+    CallReport.FlagRaised flag = Samples.flag("f1", Severity.CRITICAL);
+    Conversation conversation =
+        after(
+            flag, new CallReport.FlagRaised(flag.flag(), true), Samples.flag("f2", Severity.NOTE));
+    assertThat(conversation.flags()).hasSize(2);
+    assertThat(conversation.isTold(new FlagId("f1"))).isTrue();
+    assertThat(conversation.isTold(new FlagId("f2"))).isFalse();
+    assertThat(conversation.worst()).isEqualTo(Optional.of(Severity.CRITICAL));
+  }
+
+  @Test
+  void keepsAudioOnlyWhereBothWereAgreedTo() {
+    assertThat(after().mayBeRecorded()).isFalse();
+    assertThat(after(new CallReport.Consent(true, false)).mayBeRecorded()).isFalse();
+    assertThat(after(new CallReport.Consent(false, true)).mayBeRecorded()).isFalse();
+    Conversation agreed = after(new CallReport.Consent(true, true));
+    assertThat(agreed.mayBeRecorded()).isTrue();
+    assertThat(agreed.with(new CallReport.Ended(CallOutcome.COMPLETED, false)).mayBeRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void countsWhatWasMissing() {
+    assertThat(after(new CallReport.Degraded(Degradation.TOOLS)).degraded()).isEqualTo(1);
+  }
+}

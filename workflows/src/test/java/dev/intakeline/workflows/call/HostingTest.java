@@ -1,0 +1,119 @@
+package dev.intakeline.workflows.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.Callee;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.ReportAnswer.Verdict;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HostingTest {
+  private static final Epoch SECOND = Epoch.FIRST.next();
+  private final CallLab lab = CallLab.inRealTime();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    over.countDown();
+    lab.close();
+  }
+
+  @Test
+  void offersALostCallToItsHostFirst() {
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              conversation.ready();
+              if (conversation.assignment.epoch().equals(Epoch.FIRST)) {
+                conversation.meet();
+                over.await();
+              }
+              return conversation.end(CallOutcome.COMPLETED);
+            });
+    lab.start();
+    lab.call(Samples.request());
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(result.hostings()).isEqualTo(2);
+    assertThat(host.hosted).containsExactly(Epoch.FIRST, SECOND);
+    assertThat(host.claimedAgain).containsExactly(SECOND);
+    assertThat(lab.outside.asked.stream().filter("DIAL"::equals)).hasSize(1);
+  }
+
+  @Test
+  void givesACallToAnotherHostAndRefusesTheFormer() {
+    List<Verdict> late = new CopyOnWriteArrayList<>();
+    CountDownLatch taken = new CountDownLatch(1);
+    FakeHost.Script script =
+        conversation -> {
+          conversation.ready();
+          if (conversation.assignment.epoch().equals(Epoch.FIRST)) {
+            conversation.meet();
+            conversation.report(Samples.turn("q1", true));
+            conversation.host.takeNoMore();
+            taken.await();
+            // Without a sign of life: Temporal would tell the former host, too.
+            late.add(
+                conversation
+                    .call
+                    .report(conversation.envelope(99, Samples.turn("q2", true)))
+                    .verdict());
+            over.countDown();
+            return conversation.giveUp();
+          }
+          taken.countDown();
+          over.await();
+          conversation.report(new CallReport.CalleeVerdict(Callee.PERSON));
+          return conversation.end(CallOutcome.COMPLETED);
+        };
+    FakeHost a = lab.host("worker-a", script);
+    FakeHost b = lab.host("worker-b", script);
+    lab.start();
+    lab.call(Samples.request());
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(result.answers()).isEqualTo(1);
+    assertThat(late).containsExactly(Verdict.STALE_EPOCH);
+    assertThat(a.hosted.size() + b.hosted.size()).isEqualTo(2);
+    assertThat(a.hosted).hasSize(1);
+  }
+
+  @Test
+  void goesOnWhereAHostGivesUpOrFails() {
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              conversation.ready();
+              return switch (conversation.assignment.epoch().number()) {
+                case 1 -> conversation.giveUp();
+                case 2 -> throw new IllegalStateException("broken");
+                default -> conversation.end(CallOutcome.COMPLETED);
+              };
+            });
+    lab.start();
+    lab.call(Samples.request());
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(host.hosted).hasSize(3);
+    assertThat(host.claimedAgain).isEmpty();
+  }
+
+  @Test
+  void doesNotGoOnForEver() {
+    FakeHost host = lab.host("worker-a", FakeConversation::giveUp);
+    lab.start();
+    lab.call(Samples.request());
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.FAILED);
+    assertThat(host.hosted).hasSize(CallLimits.HOSTINGS_MAX);
+  }
+}
