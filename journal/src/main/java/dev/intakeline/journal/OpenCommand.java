@@ -62,7 +62,7 @@ public final class OpenCommand {
               options
                   .value("--to")
                   .orElseThrow(() -> new IllegalArgumentException("--to is needed; try --help")));
-      open(Path.of(options.only("ARCHIVE")), state(options), folder, out);
+      open(Path.of(options.only("ARCHIVE")), options.state(), folder, out);
       return OPENED;
     } catch (FileAlreadyExistsException taken) {
       err.println("can't be opened: " + taken.getMessage() + " is there already");
@@ -106,9 +106,5 @@ public final class OpenCommand {
         clear.write('\n');
       }
     }
-  }
-
-  private static StateFolder state(Options options) {
-    return new StateFolder(Path.of(options.value("--state").orElse(".intake")));
   }
 }

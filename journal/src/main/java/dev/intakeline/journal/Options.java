@@ -1,5 +1,7 @@
 package dev.intakeline.journal;
 
+import dev.intakeline.secrets.StateFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,12 @@ record Options(List<String> words, Map<String, String> values) {
       throw new IllegalArgumentException("one " + name + " is needed; try --help");
     }
     return words.get(0);
+  }
+
+  /** The installation's state folder: as given, else the launcher's. */
+  StateFolder state() {
+    Path launchers = Path.of(System.getProperty("intakeline.root", ""), ".intake");
+    return new StateFolder(value("--state").map(Path::of).orElse(launchers));
   }
 
   Optional<String> value(String option) {

@@ -8,7 +8,6 @@ import dev.intakeline.journal.verify.Verdict.BrokenEntry;
 import dev.intakeline.journal.verify.Verdict.BrokenFile;
 import dev.intakeline.journal.verify.Verdict.CannotCheck;
 import dev.intakeline.journal.verify.Verdict.Verified;
-import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.secrets.TrustedKeys;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,8 +94,7 @@ public final class VerifyCommand {
     Optional<String> file = options.value("--key");
     return file.isPresent()
         ? TrustedKeys.inFile(Path.of(file.get()))
-        : TrustedKeys.inFolder(
-            new StateFolder(Path.of(options.value("--state").orElse(".intake"))).trustedKeys());
+        : TrustedKeys.inFolder(options.state().trustedKeys());
   }
 
   private static String text(JournalHead head) {

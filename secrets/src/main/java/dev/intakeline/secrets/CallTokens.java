@@ -70,7 +70,7 @@ public final class CallTokens {
         return new Refused(Reason.FORGED);
       }
       return verify(jwt.getJWTClaimsSet());
-    } catch (ParseException malformed) {
+    } catch (ParseException | IllegalArgumentException malformed) {
       return new Refused(Reason.MALFORMED);
     } catch (JOSEException unverifiable) {
       return new Refused(Reason.FORGED);

@@ -54,17 +54,19 @@ public final class DirectoryArchive implements CallArchive {
   public ArchiveReceipt seal(ArchiveOrder order, List<Attachment> attachments) {
     CallRef call = order.request().ref();
     try {
-      Optional<ArchiveReceipt> standing = find(call);
-      if (standing.isPresent()) {
+      if (find(call).isPresent()) {
         refuseOlder(order);
       } else {
         put(order, attachments);
       }
       CallFolder.of(live, call).clear();
-      return standing.or(() -> find(call)).orElseThrow();
     } catch (IOException broken) {
-      throw new UncheckedIOException("The record of call " + call + " can't be kept", broken);
+      // Another one that seals at the same time may have put it there, and cleared the live files.
+      if (find(call).isEmpty()) {
+        throw new UncheckedIOException("The record of call " + call + " can't be kept", broken);
+      }
     }
+    return find(call).orElseThrow();
   }
 
   @Override

@@ -72,10 +72,10 @@ public record CallFolder(Path path) {
     if (Files.isDirectory(audio())) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(audio())) {
         for (Path file : files) {
-          Files.delete(file);
+          Files.deleteIfExists(file);
         }
       }
-      Files.delete(audio());
+      Files.deleteIfExists(audio());
     }
   }
 
