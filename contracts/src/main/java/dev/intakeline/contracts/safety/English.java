@@ -21,7 +21,7 @@ final class English implements LanguagePack {
           so very quite too pretty bit little lot lots kind sort like all both well and also
           right left side middle center front lower upper whole part area bad badly awful terrible
           terribly horrible severe severely intense sharp dull strong sudden suddenly constant
-          extremely seriously literally actually basically still now again started starting
+          extremely seriously literally actually basically still now again started starting seem seems from
           starts start feel feels feeling felt more um uh er ah with as up
           """);
 
@@ -38,14 +38,49 @@ final class English implements LanguagePack {
           father dad daddy mother mom mum mommy parents husband wife partner spouse son daughter
           brother sister uncle aunt cousin grandfather grandpa grandmother grandma nephew niece
           friend neighbor neighbour roommate coworker colleague boss boyfriend girlfriend baby
-          child kid he she someone somebody people ex stepfather stepmother parent patient
+          child kid he she someone somebody people ex stepfather stepmother parent patient guy man
+          woman lady girl boy classmate teacher roommate family
           """);
 
   private static final Set<String> OTHERS_PAST =
       words("had died dies was were passed suffered got went took tried did lost");
 
+  private static final Set<String> ANIMALS =
+      words("cat dog puppy kitten horse bird rabbit hamster pet cow");
+
   private static final Set<String> ASKING =
       words("mean means say said saying ask asked asking define explain spell repeat call");
+
+  /** Name a thing without having it: "what counts as …", "watch out for …", "can cause …". */
+  private static final Set<String> NAMING =
+      Set.of(
+          "counts as",
+          "same as",
+          "considered a",
+          "watch for",
+          "out for",
+          "can cause",
+          "could cause",
+          "may cause",
+          "might cause",
+          "risk of",
+          "prevent a",
+          "prevents a",
+          "prevention of",
+          "warned about",
+          "course about",
+          "class about",
+          "show about",
+          "movie about",
+          "book about",
+          "article about",
+          "read about",
+          "learned about",
+          "heard about",
+          "pamphlet on",
+          "pamphlet about",
+          "course on",
+          "insurance for");
 
   private static final List<String> IDIOMS =
       List.of(
@@ -59,6 +94,8 @@ final class English implements LanguagePack {
           "pain relief",
           "pain clinic",
           "food poisoning",
+          "stroke prevention",
+          "stroke awareness",
           "breast stroke");
 
   @Override
@@ -136,34 +173,48 @@ final class English implements LanguagePack {
     return IDIOMS.stream().anyMatch(idiom -> near.indexOf(" " + idiom + " ") >= 0);
   }
 
-  /** "what do you mean by …", "did you say …", "what is a …". */
+  /** "what do you mean by …", "did you say …", "what is a …", "does … mean". */
   private static boolean isAskedBack(List<Word> words, int first, int from, int to) {
-    String opening = words.get(first).form();
-    boolean asks =
-        opening.equals("what")
-            || opening.equals("did")
-            || opening.equals("do")
-            || opening.equals("are")
-            || opening.equals("why")
-            || opening.equals("how")
-            || opening.equals("you")
-            || opening.equals("is");
-    if (opening.equals("what") && to < words.size() && words.get(to).stem().equals("mean")) {
+    String opening = words.get(EnglishClauses.opening(words, first)).form();
+    boolean meant = to < words.size() && words.get(to).stem().equals("mean");
+    if (meant && (opening.equals("what") || opening.equals("does"))) {
       return true;
     }
-    boolean you = false;
-    for (int i = first; i < from; i++) {
-      String form = words.get(i).form();
-      you = you || form.equals("you");
-      if (asks && ASKING.contains(form) && (you || opening.equals("what"))) {
+    for (int i = first; i + 1 < from; i++) {
+      if (words.get(i).is("you") && asksSoon(words, i + 1, from)) {
+        return true;
+      }
+      if (NAMING.contains(words.get(i).form() + " " + words.get(i + 1).form())) {
         return true;
       }
     }
-    boolean whatIs =
-        opening.equals("what")
-            && from - first >= 2
-            && (words.get(first + 1).is("is") || words.get(first + 1).is("are"));
-    return whatIs && (from - first == 2 || (from - first == 3 && words.get(from - 1).is("a")));
+    return isDefinition(words, first, from);
+  }
+
+  /** "you … mean", "you are asking": a verb of asking soon after "you". */
+  private static boolean asksSoon(List<Word> words, int start, int from) {
+    for (int i = start; i < Math.min(from, start + 3); i++) {
+      if (words.get(i).is("i")) {
+        return false;
+      }
+      if (ASKING.contains(words.get(i).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "what is a stroke", "sorry what is a stroke". */
+  private static boolean isDefinition(List<Word> words, int first, int from) {
+    for (int i = first; i + 1 < from; i++) {
+      boolean whatIs =
+          words.get(i).is("what") && (words.get(i + 1).is("is") || words.get(i + 1).is("are"));
+      boolean next = from == i + 2 || (from == i + 3 && words.get(i + 2).form().startsWith("a"));
+      if (whatIs && next) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "if I get …": supposed, unless in doubt ("I don't know if I have …"). */
@@ -190,6 +241,9 @@ final class English implements LanguagePack {
       Word word = words.get(i);
       if (word.is("i") && other) {
         return false;
+      }
+      if (ANIMALS.contains(word.form())) {
+        return true;
       }
       other = other || OTHERS.contains(word.form());
       past = past || (other && (OTHERS_PAST.contains(word.form()) || word.possessive()));

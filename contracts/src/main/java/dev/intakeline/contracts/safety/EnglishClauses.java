@@ -14,7 +14,7 @@ final class EnglishClauses {
   private static final Set<String> BORDERS =
       words(
           """
-          but however although though yet except instead because unless while whereas plus
+          but however although though yet except instead because unless whereas plus
           """);
 
   /** Begin a clause where a subject follows. */
@@ -34,6 +34,8 @@ final class EnglishClauses {
           was were can could will would should may might not and me him them killed hurt hurts
           hurting cut take took taken lost losing lose end ending harm kill killing all both
           """);
+
+  private static final Set<String> POLITE = words("sorry um uh oh wait okay hm");
 
   private static final Set<String> YEARS =
       words("year years month months decade decades summer winter spring fall");
@@ -92,12 +94,24 @@ final class EnglishClauses {
         && !isTimeFrame(words, first, i);
   }
 
+  /** Where a clause really begins: after "but", "and", "sorry". */
+  static int opening(List<Word> words, int first) {
+    int opening = first;
+    while (opening + 1 < words.size()
+        && (BORDERS.contains(words.get(opening).form())
+            || JOINTS.contains(words.get(opening).form())
+            || POLITE.contains(words.get(opening).form()))) {
+      opening++;
+    }
+    return opening;
+  }
+
   /** Whether the words are only the time of what follows: "ten years ago", "when I was twenty". */
   private static boolean isTimeFrame(List<Word> words, int first, int to) {
     if (to - first > FRAME_WORDS_MAX) {
       return false;
     }
-    String opening = words.get(first).form();
+    String opening = words.get(opening(words, first)).form();
     if (SUBJECTS.contains(opening)) {
       return false;
     }

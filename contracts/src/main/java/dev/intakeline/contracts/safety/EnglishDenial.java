@@ -11,12 +11,16 @@ final class EnglishDenial {
   static final Set<String> ANSWERS = words("no nope nah yes yeah yep");
 
   static final Set<String> NEGATORS =
-      words("no not never without deny denies denied denying neither nor none");
+      words("no not never without deny denies denied denying neither nor none nobody");
 
   /** Before another denial these take it back: "not that I don't have …". */
   private static final Set<String> CANCELLING = words("not never deny denies denied denying");
 
   private static final Set<String> WELL = words("fine okay ok good normal clear alright");
+
+  /** After "no" at the end: "chest pain, no, not at all". */
+  private static final Set<String> FIRMLY =
+      words("not never none nothing absolutely definitely no thanks thank sir ma'am at i");
 
   /** "not only": more is to come, nothing is denied. "no doubt": the opposite. */
   private static final Set<String> AFTER_NOT_HARMLESS = words("only just merely simply sure");
@@ -59,13 +63,15 @@ final class EnglishDenial {
           only just
           """);
 
+  private static final Set<String> TAKING = words("take taken took taking");
+
   private static final int REACH_MAX = 14;
 
   private EnglishDenial() {}
 
   /** Whether the words from (inclusive) to (exclusive) are denied; two denials cancel out. */
   static boolean denies(List<Word> words, int[] clauses, int from, int to) {
-    if (deniedAfter(words, clauses, to)) {
+    if (deniedAfter(words, to)) {
       return true;
     }
     int denials = 0;
@@ -88,7 +94,7 @@ final class EnglishDenial {
       case "not" -> !AFTER_NOT_HARMLESS.contains(next) && notReaches(words, cue, from);
       case "never" -> notReaches(words, cue, from) && !isComparison(words, from);
       case "no" -> !AFTER_NO_HARMLESS.contains(next) && listReaches(words, cue + 1, from);
-      case "without", "neither", "nor", "none" -> listReaches(words, cue + 1, from);
+      case "without", "neither", "nor", "none", "nobody" -> listReaches(words, cue + 1, from);
       default -> listReaches(words, cue + 1, from);
     };
   }
@@ -102,8 +108,11 @@ final class EnglishDenial {
     if (verb >= from) {
       return !isDoubt(words, cue);
     }
+    boolean can = cue > 0 && (words.get(cue - 1).is("can") || words.get(cue - 1).is("could"));
     boolean named =
-        CARRYING.contains(words.get(verb).form()) || CARRYING.contains(words.get(verb - 1).form());
+        CARRYING.contains(words.get(verb).form())
+            || CARRYING.contains(words.get(verb - 1).form())
+            || (!can && TAKING.contains(words.get(verb).form()));
     return named && !isDoubt(words, cue) && listReaches(words, verb, from);
   }
 
@@ -115,7 +124,8 @@ final class EnglishDenial {
 
   /** Never felt pain "like this", "this bad": then it is there now. */
   private static boolean isComparison(List<Word> words, int from) {
-    for (int i = from; i < Math.min(words.size(), from + 8); i++) {
+    int[] sentences = EnglishClauses.sentences(words);
+    for (int i = from; i < words.size() && sentences[i] == sentences[from]; i++) {
       String form = words.get(i).form();
       if (form.equals("like") || form.equals("such") || form.equals("worse")) {
         return true;
@@ -164,19 +174,21 @@ final class EnglishDenial {
   }
 
   /** "chest pain, no": the denial comes last. */
-  private static boolean deniedAfter(List<Word> words, int[] clauses, int to) {
+  private static boolean deniedAfter(List<Word> words, int to) {
     if (to >= words.size()) {
       return false;
     }
     String next = words.get(to).form();
-    boolean ends = to + 1 >= words.size() || clauses[to + 1] != clauses[to];
+    int[] sentences = EnglishClauses.sentences(words);
+    boolean ends = to + 1 >= words.size() || sentences[to + 1] != sentences[to];
     boolean saysNo = next.equals("no") || next.equals("nope") || next.equals("never");
+    boolean firmly = !ends && FIRMLY.contains(words.get(to + 1).form());
     boolean isWell =
         words("is are feels feel looks sounds").contains(next)
             && to + 1 < words.size()
             && WELL.contains(words.get(to + 1).form());
     return isWell
-        || (saysNo && (ends || words.get(to + 1).is("not")))
+        || (saysNo && (ends || firmly))
         || (ends && (next.equals("none") || next.equals("negative")));
   }
 }

@@ -25,7 +25,9 @@ final class EnglishTimes {
   private static final Set<String> DECADES =
       words("twenties thirties forties fifties sixties seventies eighties nineties");
   private static final Set<String> RECENT_UNITS =
-      words("hour hours day days minute minutes week weeks few couple half night");
+      words(
+          "hour hours day days minute minutes second seconds moment week weeks few couple half"
+              + " night");
 
   private EnglishTimes() {}
 
@@ -47,7 +49,10 @@ final class EnglishTimes {
   static boolean isNow(List<Word> words, int i) {
     Word word = words.get(i);
     boolean thisOrLast = word.is("this") || word.is("last");
+    boolean justAgo =
+        word.is("ago") && (RECENT_UNITS.contains(at(words, i - 1)) || at(words, i - 1).isEmpty());
     return NOW.contains(word.form())
+        || justAgo
         || (thisOrLast
             && words("morning afternoon evening night week weekend hour second minute")
                 .contains(at(words, i + 1)));

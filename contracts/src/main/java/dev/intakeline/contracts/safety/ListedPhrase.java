@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * pain").
  */
 final class ListedPhrase {
-  private static final int LIGHT_BETWEEN_MAX = 5;
+  private static final int LIGHT_BETWEEN_MAX = 7;
   private static final int OTHERS_BETWEEN_MAX = 1;
   private static final int HEAVY_MIN = 2;
 

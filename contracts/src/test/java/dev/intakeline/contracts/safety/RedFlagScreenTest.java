@@ -19,6 +19,13 @@ class RedFlagScreenTest {
   }
 
   @Test
+  void keepsWhatWasLearnedFromTheSentencesThatWereOnceHeldOut() {
+    WrittenFigures figures = WrittenFigures.of(SCREEN, Shipped.sentences("/red-flags/tried.csv"));
+    assertThat(figures.missed()).isEmpty();
+    assertThat(figures.falseShare()).as(figures::toString).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
   void namesTheRuleThatTheTableExpects() {
     assertThat(TABLE.stream().filter(Sentence::critical))
         .allSatisfy(
