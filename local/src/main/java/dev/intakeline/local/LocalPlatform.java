@@ -11,24 +11,20 @@ import dev.intakeline.local.servers.MediaWorkers;
 import dev.intakeline.local.servers.Postgres;
 import dev.intakeline.local.servers.TemporalServer;
 import dev.intakeline.local.servers.Tools;
-import dev.intakeline.secrets.LocalSecrets;
 import dev.intakeline.secrets.SecretName;
-import dev.intakeline.secrets.Secrets;
-import dev.intakeline.secrets.StateFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The platform on this machine: Temporal, LiveKit, PostgreSQL, the platform's own process, and two
- * media workers. Opened in order, closed in reverse.
+ * media workers. Opened in order, closed in reverse; nothing stays behind.
  */
-public final class LocalPlatform implements AutoCloseable {
+final class LocalPlatform implements AutoCloseable {
   /** LiveKit's name of the key whose secret lies in the state folder. */
   static final String LIVEKIT_KEY = "intakeline";
 
@@ -41,48 +37,17 @@ public final class LocalPlatform implements AutoCloseable {
           "dev.intakeline.local.platform.PlatformApplication",
           List.of("-Xms128m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 
-  private final Tools tools;
-  private final Ports ports;
-  private final PlatformFolders folders;
-  private final Closing open = new Closing();
-  private final Secrets secrets;
-  private final PlatformSettings settings;
-  private ManagedProcess temporal;
+  private final RunningPlatform running;
+  private final Closing open;
   private final MediaWorkers workers;
+  private final ManagedProcess temporal;
 
   private LocalPlatform(
-      Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
-    this.tools = tools;
-    this.ports = ports;
-    this.folders = folders;
-    secrets = LocalSecrets.prepare(new StateFolder(folders.state()));
-    settings = new PlatformSettings(ports, folders, onCall);
-    try {
-      temporal = open.add(TemporalServer.start(tools, ports, folders.run(), folders.logs()));
-      ManagedProcess livekit =
-          open.add(LiveKitServer.start(tools, ports, livekitKeys(), folders.run(), folders.logs()));
-      workers =
-          open.add(
-              MediaWorkers.start(tools, MEDIA_WORKERS, settings.mediaWorker(), folders.logs()));
-      open.add(Postgres.start(ports, folders.data(), folders.logs()));
-      progress.say("PostgreSQL is up");
-      TemporalServer.awaitReady(temporal, ports);
-      progress.say("Temporal is up");
-      ManagedProcess platform =
-          open.add(
-              ManagedProcess.start(
-                  "platform",
-                  PLATFORM.command(tools, settings.platform()),
-                  Map.of(),
-                  folders.logs().resolve("platform.log")));
-      LiveKitServer.awaitReady(livekit, ports);
-      progress.say("LiveKit is up");
-      platform.awaitReady(() -> Health.isUp(settings.api()), PLATFORM_LIMIT);
-      progress.say("call-api, workflows, activities and tools are up");
-    } catch (RuntimeException failed) {
-      open.close();
-      throw failed;
-    }
+      RunningPlatform running, Closing open, MediaWorkers workers, ManagedProcess temporal) {
+    this.running = running;
+    this.open = open;
+    this.workers = workers;
+    this.temporal = temporal;
   }
 
   /**
@@ -93,54 +58,76 @@ public final class LocalPlatform implements AutoCloseable {
    */
   static LocalPlatform start(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
+    makeFolders(folders);
+    Closing open = new Closing();
+    Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stop-platform"));
     try {
-      Files.createDirectories(folders.logs());
-      Files.createDirectories(folders.data());
-      Files.createDirectories(folders.state());
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+      return start(new RunningPlatform(tools, ports, folders), onCall, open, progress);
+    } catch (RuntimeException failed) {
+      open.close();
+      throw failed;
     }
-    LocalPlatform platform = new LocalPlatform(tools, ports, folders, onCall, progress);
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
-    return platform;
   }
 
-  /** The addresses that a person or a test needs. */
-  Map<String, String> urls() {
-    Map<String, String> urls = new LinkedHashMap<>();
-    urls.put("api", settings.api().toString());
-    urls.put("temporalUi", "http://127.0.0.1:" + ports.temporalUi());
-    urls.put("livekit", settings.livekit().toString());
-    return urls;
+  /** What takes long is begun first, and waited for as late as possible. */
+  private static LocalPlatform start(
+      RunningPlatform running, URI onCall, Closing open, Progress progress) {
+    Tools tools = running.tools();
+    Ports ports = running.ports();
+    PlatformFolders folders = running.folders();
+    PlatformSettings settings =
+        new PlatformSettings(ports, folders, Postgres.jdbcUrl(ports), running.issuerKey(), onCall);
+    ManagedProcess temporal =
+        open.add(TemporalServer.start(tools, ports, folders.run(), folders.logs()));
+    ManagedProcess livekit =
+        open.add(
+            LiveKitServer.start(tools, ports, livekitKeys(running), folders.run(), folders.logs()));
+    open.add(Postgres.start(ports, folders.data(), folders.logs()));
+    progress.say("PostgreSQL is up");
+    TemporalServer.awaitReady(temporal, ports);
+    progress.say("Temporal is up");
+    ManagedProcess platform =
+        open.add(
+            ManagedProcess.start(
+                "platform",
+                PLATFORM.command(tools, settings.platform()),
+                Map.of(),
+                folders.logs().resolve("platform.log")));
+    MediaWorkers workers =
+        open.add(MediaWorkers.start(tools, MEDIA_WORKERS, settings.mediaWorker(), folders.logs()));
+    LiveKitServer.awaitReady(livekit, ports);
+    progress.say("LiveKit is up");
+    platform.awaitReady(() -> Health.isUp(ports.apiUrl()), PLATFORM_LIMIT);
+    progress.say("call-api, workflows, activities and tools are up");
+    return new LocalPlatform(running, open, workers, temporal);
   }
 
-  PlatformSettings settings() {
-    return settings;
-  }
-
-  PlatformFolders folders() {
-    return folders;
-  }
-
-  Secrets secrets() {
-    return secrets;
+  RunningPlatform running() {
+    return running;
   }
 
   MediaWorkers workers() {
     return workers;
   }
 
-  Tools tools() {
-    return tools;
-  }
-
-  /** Freezes or ends the Temporal server, for tests of its absence. */
+  /** The Temporal server, for whoever tries how calls do without it. */
   ManagedProcess temporal() {
     return temporal;
   }
 
-  private LiveKitKeys livekitKeys() {
-    return new LiveKitKeys(LIVEKIT_KEY, secrets.get(SecretName.LIVEKIT_API_SECRET).text());
+  private static LiveKitKeys livekitKeys(RunningPlatform running) {
+    return new LiveKitKeys(
+        LIVEKIT_KEY, running.secrets().get(SecretName.LIVEKIT_API_SECRET).text());
+  }
+
+  private static void makeFolders(PlatformFolders folders) {
+    try {
+      for (Path folder : List.of(folders.logs(), folders.data(), folders.state())) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException cause) {
+      throw new LaunchException("The folder " + folders.run() + " can't be made", cause);
+    }
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.intakeline.local;
 
+import dev.intakeline.local.servers.Tools;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Where a running platform keeps its things.
@@ -10,6 +14,23 @@ import java.nio.file.Path;
  * @param data journals, archive, index, PostgreSQL's data
  */
 record PlatformFolders(Path run, Path state, Path data) {
+
+  /** A fresh folder for one run; keys and secrets are those of the installation. */
+  static PlatformFolders ofNewRun(Tools tools) {
+    Path intake = tools.root().resolve(".intake");
+    String name =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
+            .format(LocalDateTime.now(ZoneId.systemDefault()));
+    Path run = intake.resolve("runs").resolve(name);
+    return new PlatformFolders(run, intake.resolve("state"), run.resolve("data"));
+  }
+
+  /** The folder of {@code ./intake up}, whose calls and records stay from one start to the next. */
+  static PlatformFolders ofInstallation(Tools tools) {
+    Path intake = tools.root().resolve(".intake");
+    return new PlatformFolders(
+        intake.resolve("up"), intake.resolve("state"), intake.resolve("up/data"));
+  }
 
   Path logs() {
     return run.resolve("logs");

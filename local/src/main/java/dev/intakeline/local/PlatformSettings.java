@@ -2,59 +2,71 @@ package dev.intakeline.local;
 
 import dev.intakeline.local.process.Ports;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the platform's own programs are told where everything is: as Spring's command line arguments.
- * Secrets are not among them.
+ * Secrets are not among them; they lie in the state folder.
+ *
+ * @param ports of this run
+ * @param folders of this run
+ * @param registryUrl JDBC
+ * @param issuerKey the local token issuer's public key
+ * @param onCall where contacts are told of red flags
  */
-final class PlatformSettings {
+record PlatformSettings(
+    Ports ports, PlatformFolders folders, String registryUrl, Path issuerKey, URI onCall) {
   /** The tenant whose calls this machine holds. */
   static final String TENANT = "demo";
 
-  private final Ports ports;
-  private final PlatformFolders folders;
-  private final URI onCall;
-
-  PlatformSettings(Ports ports, PlatformFolders folders, URI onCall) {
-    this.ports = ports;
-    this.folders = folders;
-    this.onCall = onCall;
-  }
-
-  URI api() {
-    return URI.create("http://127.0.0.1:" + ports.api());
-  }
-
-  URI livekit() {
-    return URI.create("ws://127.0.0.1:" + ports.livekit());
-  }
-
   /** For the process of call-api, workflows, activities and mcp-server. */
   List<String> platform() {
-    List<String> arguments = shared();
-    arguments.add("--server.port=" + ports.api());
-    arguments.add("--server.address=127.0.0.1");
-    return arguments;
+    Map<String, Object> values = shared();
+    values.put("server.port", ports.api());
+    values.put("server.address", "127.0.0.1");
+    values.put("intakeline.registry.url", registryUrl);
+    values.put("intakeline.registry.jdbc-url", registryUrl);
+    values.put("intakeline.registry.user", "postgres");
+    values.put("intakeline.registry.password", "");
+    values.put("intakeline.registry.connections-max", 8);
+    values.put("intakeline.archive-folder", folders.archive());
+    values.put("intakeline.index-folder", folders.index());
+    values.put("intakeline.api.issuer.name", "intakeline-local");
+    values.put("intakeline.api.issuer.public-key", issuerKey);
+    values.put("intakeline.api.temporal-ui.origin", ports.temporalUiUrl());
+    values.put("intakeline.api.temporal-ui.open", true);
+    values.put("intakeline.local.tenant", TENANT);
+    values.put("intakeline.local.on-call", onCall);
+    return arguments(values);
   }
 
   /** For each media worker. */
   List<String> mediaWorker() {
-    return shared();
+    Map<String, Object> values = shared();
+    values.put("intakeline.tools.url", ports.apiUrl().resolve("/mcp"));
+    values.put("intakeline.speech-folder", folders.speech());
+    return arguments(values);
   }
 
-  private List<String> shared() {
+  private Map<String, Object> shared() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("intakeline.tenants", TENANT);
+    values.put("intakeline.state-folder", folders.state());
+    values.put("intakeline.journal-folder", folders.journals());
+    values.put("intakeline.temporal.target", "127.0.0.1:" + ports.temporal());
+    values.put("intakeline.temporal.namespace", "default");
+    values.put("intakeline.livekit.url", ports.livekitUrl());
+    values.put("intakeline.livekit.api-key", LocalPlatform.LIVEKIT_KEY);
+    return values;
+  }
+
+  private static List<String> arguments(Map<String, Object> values) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--intakeline.tenants=" + TENANT);
+    values.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return arguments;
-  }
-
-  URI onCall() {
-    return onCall;
-  }
-
-  PlatformFolders folders() {
-    return folders;
   }
 }

@@ -1,7 +1,10 @@
 package dev.intakeline.local.caller;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intakeline.codec.Wire;
 import dev.intakeline.livekit.JoinOptions;
+import dev.intakeline.media.audio.Wave;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
@@ -15,7 +18,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,8 +42,17 @@ public final class CallerMain implements Callable<Integer> {
   @Option(names = "--url", required = true, description = "LiveKit's address, ws://...")
   private URI url = URI.create("ws://127.0.0.1");
 
-  @Option(names = "--scenario", required = true, description = "The scenario's file.")
-  private Path scenario = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  private Script script = new Script();
+
+  /** What the caller says: by a scenario, or from a recording. */
+  private static final class Script {
+    @Option(names = "--scenario", description = "The scenario's file.")
+    private @Nullable Path scenario;
+
+    @Option(names = "--voice", description = "A mono wave file with the caller's utterances.")
+    private @Nullable Path voice;
+  }
 
   @Option(names = "--out", required = true, description = "Folder for log and sound.")
   private Path out = Path.of("");
@@ -54,18 +68,30 @@ public final class CallerMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Scenario script = Wire.read(Files.readAllBytes(scenario), Scenario.class);
     Files.createDirectories(out);
     try (TextToSpeech synthesiser = new SpeechCache(FliteTextToSpeech.open(), cache);
         SpeechToText recognition = new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
       SpeechToText.Session session = recognition.open();
       session.expect(new Expectation.Dictation());
-      ScriptedCaller caller =
-          new ScriptedCaller(script, new Voicing(synthesiser, new Voice(script.voice())), session);
-      CallerLog log = caller.call(JoinOptions.of(url, token()), out.resolve(TAPE_FILE));
+      CallerLog log =
+          caller(synthesiser, session).call(JoinOptions.of(url, token()), out.resolve(TAPE_FILE));
       Files.write(out.resolve(LOG_FILE), Wire.json(log));
     }
     return 0;
+  }
+
+  private ScriptedCaller caller(TextToSpeech synthesiser, SpeechToText.Session session)
+      throws IOException {
+    if (script.voice != null) {
+      Playback playback = Playback.of(Wave.parse(Files.readAllBytes(script.voice)));
+      return new ScriptedCaller("voice", playback, playback::sound, session);
+    }
+    Scenario scenario =
+        Wire.read(Files.readAllBytes(requireNonNull(script.scenario)), Scenario.class);
+    Voicing voicing = new Voicing(synthesiser, new Voice(scenario.voice()));
+    voicing.prepare(scenario);
+    return new ScriptedCaller(
+        scenario.name(), new Conversation(new Cues(scenario.cues())), voicing::sound, session);
   }
 
   private static String token() throws IOException {

@@ -6,19 +6,12 @@ import java.util.Optional;
  * Decides what the caller says next; asked once per frame with the time, so it needs no timers.
  * Used by the tick thread, and by the ear's thread when something was heard.
  */
-final class Conversation {
+final class Conversation implements Talk {
   /** How long the caller waits after words that it didn't understand before it asks. */
   private static final long PARDON_AFTER_NANOS = 3_000_000_000L;
 
   private static final int PARDONS_MAX = 3;
-  private static final String PARDON = "pardon?";
-
-  /**
-   * Something to say now.
-   *
-   * @param answer whether it answers a question
-   */
-  record Line(String words, boolean answer) {}
+  static final String PARDON = "pardon?";
 
   private record Pending(Scenario.Reply reply, long dueNanos) {}
 
@@ -33,8 +26,8 @@ final class Conversation {
     this.cues = cues;
   }
 
-  /** The agent has said something. */
-  synchronized void heard(CallerLog.Heard heard, long nowNanos) {
+  @Override
+  public synchronized void heard(CallerLog.Heard heard, long nowNanos) {
     Optional<Scenario.Reply> reply = cues.replyTo(heard.words());
     if (reply.isPresent()) {
       long due = heard.endNanos() + reply.get().thinksMs() * 1_000_000L;
@@ -45,12 +38,8 @@ final class Conversation {
     }
   }
 
-  /**
-   * What to say at this moment, if anything.
-   *
-   * @param agentAudibleSince when the agent began to speak; 0 while it is silent
-   */
-  synchronized Optional<Line> next(long nowNanos, long agentAudibleSince) {
+  @Override
+  public synchronized Optional<Line> next(long nowNanos, long agentAudibleSince) {
     if (agentAudibleSince != 0) {
       pardonDueNanos = 0;
       return interruption(nowNanos, agentAudibleSince);
@@ -71,8 +60,8 @@ final class Conversation {
     return Optional.empty();
   }
 
-  /** Whether the caller leaves as soon as it has said what it is saying. */
-  synchronized boolean hangsUp() {
+  @Override
+  public synchronized boolean hangsUp() {
     return hangsUp;
   }
 

@@ -15,24 +15,32 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** One scripted caller in one room, from joining to leaving. */
 final class ScriptedCaller implements RoomListener {
   private static final Duration CALL_MAX = Duration.ofMinutes(8);
   private static final long FRAME_NANOS = 10_000_000L;
 
-  private final Scenario scenario;
-  private final Voicing voicing;
+  private final String name;
+  private final Talk talk;
+  private final Function<String, short[]> voice;
   private final Ear ear;
-  private final Conversation conversation;
   private final Mouth mouth = new Mouth(AudioPublication.FRAME_SAMPLES);
   private volatile boolean roomClosed;
 
-  ScriptedCaller(Scenario scenario, Voicing voicing, SpeechToText.Session recogniser) {
-    this.scenario = scenario;
-    this.voicing = voicing;
-    this.conversation = new Conversation(new Cues(scenario.cues()));
-    this.ear = new Ear(recogniser, heard -> conversation.heard(heard, System.nanoTime()));
+  /**
+   * @param name stands in the log
+   * @param talk what is said, and when
+   * @param voice the sound of what is said, 48 kHz mono
+   * @param recogniser understands the agent
+   */
+  ScriptedCaller(
+      String name, Talk talk, Function<String, short[]> voice, SpeechToText.Session recogniser) {
+    this.name = name;
+    this.talk = talk;
+    this.voice = voice;
+    this.ear = new Ear(recogniser, heard -> talk.heard(heard, System.nanoTime()));
   }
 
   /**
@@ -42,29 +50,18 @@ final class ScriptedCaller implements RoomListener {
    */
   CallerLog call(JoinOptions options, Path tapeFile)
       throws RoomException, IOException, InterruptedException {
-    prepare();
     try (LiveKitRoom room = LiveKitRoom.join(options, this);
         AudioPublication microphone = room.publishAudio("microphone");
         Tape tape = new Tape(tapeFile, AudioPublication.FRAME_SAMPLES)) {
       long joined = System.nanoTime();
-      CallerLog.Ended ended = talk(microphone, tape, joined);
+      CallerLog.Ended ended = converse(microphone, tape, joined);
       ear.close();
       return new CallerLog(
-          CallerLog.FORMAT, scenario.name(), joined, joined, mouth.said(), ear.heard(), ended);
+          CallerLog.FORMAT, name, joined, joined, mouth.said(), ear.heard(), ended);
     }
   }
 
-  /** Synthesis is done before the call: the caller's own slowness must not be in the figures. */
-  private void prepare() {
-    for (Scenario.Cue cue : scenario.cues()) {
-      for (Scenario.Reply reply : cue.replies()) {
-        voicing.sound(reply.says());
-        reply.interruptsWith().ifPresent(voicing::sound);
-      }
-    }
-  }
-
-  private CallerLog.Ended talk(AudioPublication microphone, Tape tape, long start)
+  private CallerLog.Ended converse(AudioPublication microphone, Tape tape, long start)
       throws IOException {
     short[] said = new short[AudioPublication.FRAME_SAMPLES];
     short[] silence = new short[AudioPublication.FRAME_SAMPLES];
@@ -73,8 +70,7 @@ final class ScriptedCaller implements RoomListener {
       long now = System.nanoTime();
       long audibleSince = ear.audibleSinceNanos();
       if (!mouth.isSpeaking()) {
-        Optional<Conversation.Line> line = conversation.next(now, audibleSince);
-        line.ifPresent(this::speak);
+        talk.next(now, audibleSince).ifPresent(this::speak);
       }
       mouth.next(said, now, audibleSince != 0);
       microphone.push(said, 0);
@@ -82,7 +78,7 @@ final class ScriptedCaller implements RoomListener {
       if (roomClosed) {
         return CallerLog.Ended.ROOM_CLOSED;
       }
-      if (conversation.hangsUp() && !mouth.isSpeaking()) {
+      if (talk.hangsUp() && !mouth.isSpeaking()) {
         return CallerLog.Ended.HUNG_UP;
       }
       if (now - start > CALL_MAX.toNanos()) {
@@ -93,8 +89,8 @@ final class ScriptedCaller implements RoomListener {
     }
   }
 
-  private void speak(Conversation.Line line) {
-    mouth.say(Voicing.plain(line.words()), voicing.sound(line.words()), line.answer());
+  private void speak(Talk.Line line) {
+    mouth.say(Voicing.plain(line.words()), voice.apply(line.words()), line.answer());
   }
 
   private static short[] fullFrame(short[] heard) {

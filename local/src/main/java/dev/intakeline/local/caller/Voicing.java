@@ -22,6 +22,19 @@ final class Voicing {
     this.voice = voice;
   }
 
+  /**
+   * Makes every sentence of a scenario ahead: the caller's own slowness must not be in the figures.
+   */
+  void prepare(Scenario scenario) {
+    for (Scenario.Cue cue : scenario.cues()) {
+      for (Scenario.Reply reply : cue.replies()) {
+        sound(reply.says());
+        reply.interruptsWith().ifPresent(this::sound);
+      }
+    }
+    sound(Conversation.PARDON);
+  }
+
   /** The words without their pause marks. */
   static String plain(String says) {
     return PAUSE.matcher(says).replaceAll(" ").replaceAll(" +", " ").strip();

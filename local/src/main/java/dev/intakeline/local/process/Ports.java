@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,6 +48,30 @@ public record Ports(
         freePort(taken),
         freePort(taken),
         freePort(taken));
+  }
+
+  /** Where call-api answers. */
+  public URI apiUrl() {
+    return URI.create("http://127.0.0.1:" + api);
+  }
+
+  /** Where LiveKit is joined. */
+  public URI livekitUrl() {
+    return URI.create("ws://127.0.0.1:" + livekit);
+  }
+
+  /** Temporal's pages. */
+  public URI temporalUiUrl() {
+    return URI.create("http://127.0.0.1:" + temporalUi);
+  }
+
+  /** The addresses that a person or a test needs, by name. */
+  public Map<String, String> urls() {
+    Map<String, String> urls = new LinkedHashMap<>();
+    urls.put("api", apiUrl().toString());
+    urls.put("temporalUi", temporalUiUrl().toString());
+    urls.put("livekit", livekitUrl().toString());
+    return urls;
   }
 
   /** Fails, naming the holder, when one of the ports is taken. */

@@ -13,11 +13,9 @@ public final class Postgres implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
-  private final int port;
 
-  private Postgres(EmbeddedPostgres server, int port) {
+  private Postgres(EmbeddedPostgres server) {
     this.server = server;
-    this.port = port;
   }
 
   /**
@@ -36,16 +34,16 @@ public final class Postgres implements AutoCloseable {
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(logs)))
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(logs)))
               .start();
-      return new Postgres(server, ports.postgres());
+      return new Postgres(server);
     } catch (IOException | IllegalStateException cause) {
       throw new LaunchException(
           "PostgreSQL didn't start; its log is " + log(logs) + ": " + cause.getMessage(), cause);
     }
   }
 
-  /** Where the registry's database is; holds no password: loopback connections are trusted. */
-  public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+  /** Where the registry's database is; loopback connections need no password. */
+  public static String jdbcUrl(Ports ports) {
+    return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres";
   }
 
   @Override

@@ -1,0 +1,151 @@
+package dev.intakeline.local;
+
+import dev.intakeline.codec.Wire;
+import dev.intakeline.local.process.LaunchException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The platform's own API as a backend would use it. Safe for any thread. */
+final class ApiClient {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** How long archive, index and delivery may take after the conversation. */
+  private static final Duration FINISH_LIMIT = Duration.ofMinutes(2);
+
+  private static final Duration POLL_EVERY = Duration.ofMillis(100);
+  private static final int OK_FROM = 200;
+  private static final int OK_TO = 300;
+
+  /** The answer to an order. */
+  record PlacedCall(String callId, Optional<Ticket> join) {}
+
+  /** How the callee comes to the call; hides its token. */
+  record Ticket(URI url, String room, String token) {
+    @Override
+    public String toString() {
+      return "Ticket[" + room + "]";
+    }
+  }
+
+  /** Where a call is. */
+  record Summary(
+      String stage,
+      Optional<String> outcome,
+      Optional<String> failedStep,
+      Optional<Escalation> escalation) {}
+
+  /** What became of the red flag. */
+  record Escalation(String flag, String status, Optional<String> acknowledgedBy) {}
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final URI base;
+  private final String token;
+
+  ApiClient(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** Orders a webrtc call with a published questionnaire. */
+  PlacedCall order(String questionnaire, String subject, String spokenName, String key) {
+    Map<String, Object> body =
+        Map.of(
+            "type",
+            "webrtc",
+            "questionnaire",
+            questionnaire,
+            "jurisdiction",
+            "US",
+            "subject",
+            Map.of("reference", subject, "spokenName", spokenName));
+    return send(
+        request("/api/v1/calls")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.json(body)))
+            .build(),
+        PlacedCall.class);
+  }
+
+  Summary summary(String callId) {
+    return send(request("/api/v1/calls/" + callId).GET().build(), Summary.class);
+  }
+
+  /** Waits until the call has ended for good: conversation, archive, index and delivery. */
+  Summary awaitEnd(String callId) {
+    long deadline = System.nanoTime() + FINISH_LIMIT.toNanos();
+    while (true) {
+      Summary summary = summary(callId);
+      if (summary.stage().equals("ENDED")) {
+        return summary;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new LaunchException(
+            "Call "
+                + callId
+                + " didn't end; it is in stage "
+                + summary.stage()
+                + summary.failedStep().map(step -> ", failed step " + step).orElse(""));
+      }
+      try {
+        Thread.sleep(POLL_EVERY);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        throw new LaunchException("Interrupted while the call was finishing");
+      }
+    }
+  }
+
+  /** Takes note of the call's critical red flag. */
+  void acknowledge(String callId) {
+    send(
+        request("/api/v1/calls/" + callId + "/escalation/ack")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        Map.class);
+  }
+
+  /** The call's FHIR response as it stands. */
+  byte[] response(String callId) {
+    return exchange(request("/api/v1/calls/" + callId + "/response").GET().build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(LIMIT)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private <T> T send(HttpRequest request, Class<T> type) {
+    return Wire.read(exchange(request), type);
+  }
+
+  private byte[] exchange(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() < OK_FROM || answer.statusCode() >= OK_TO) {
+        throw new LaunchException(
+            request.method()
+                + " "
+                + request.uri().getPath()
+                + " was answered with "
+                + answer.statusCode()
+                + ": "
+                + new String(answer.body(), StandardCharsets.UTF_8));
+      }
+      return answer.body();
+    } catch (IOException cause) {
+      throw new LaunchException("The API at " + base + " can't be reached", cause);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("Interrupted while waiting for the API");
+    }
+  }
+}

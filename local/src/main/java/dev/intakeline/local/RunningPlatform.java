@@ -1,0 +1,91 @@
+package dev.intakeline.local;
+
+import dev.intakeline.api.access.LocalIssuer;
+import dev.intakeline.api.access.Scope;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.journal.live.FileJournal;
+import dev.intakeline.journal.live.Journal;
+import dev.intakeline.local.process.Ports;
+import dev.intakeline.local.servers.Tools;
+import dev.intakeline.secrets.ContentKeys;
+import dev.intakeline.secrets.FileContentKeys;
+import dev.intakeline.secrets.LocalSecrets;
+import dev.intakeline.secrets.Secrets;
+import dev.intakeline.secrets.StateFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+
+/**
+ * A platform on this machine as somebody sees it who knows its ports and its folders, whoever
+ * started it.
+ */
+final class RunningPlatform {
+  private final Tools tools;
+  private final Ports ports;
+  private final PlatformFolders folders;
+  private final Secrets secrets;
+  private final LocalIssuer issuer;
+
+  RunningPlatform(Tools tools, Ports ports, PlatformFolders folders) {
+    this.tools = tools;
+    this.ports = ports;
+    this.folders = folders;
+    secrets = LocalSecrets.prepare(state());
+    issuer = LocalIssuer.in(folders.state().resolve("issuer"), Clock.systemUTC());
+  }
+
+  /** The API, as a backend that may do everything. */
+  ApiClient api() {
+    return new ApiClient(
+        ports.apiUrl(),
+        issuer.token(
+            new TenantId(PlatformSettings.TENANT),
+            "launcher",
+            EnumSet.allOf(Scope.class),
+            LocalIssuer.LIFE_MAX));
+  }
+
+  /** The journals of the calls under way, with the keys to read them. */
+  Journal journal() {
+    return new FileJournal(folders.journals(), keys(), Clock.systemUTC());
+  }
+
+  ContentKeys keys() {
+    return new FileContentKeys(state().contentKeys(), secrets);
+  }
+
+  /** Where a call's sealed record lies. */
+  Path record(CallRef call) {
+    return folders
+        .archive()
+        .resolve(call.tenant().value())
+        .resolve(call.call().value())
+        .toAbsolutePath();
+  }
+
+  StateFolder state() {
+    return new StateFolder(folders.state());
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  Path issuerKey() {
+    return issuer.publicKey();
+  }
+
+  Tools tools() {
+    return tools;
+  }
+
+  Ports ports() {
+    return ports;
+  }
+
+  PlatformFolders folders() {
+    return folders;
+  }
+}

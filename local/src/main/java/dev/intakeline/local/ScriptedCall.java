@@ -1,0 +1,109 @@
+package dev.intakeline.local;
+
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.fhir.FhirQuestionnaires;
+import dev.intakeline.fhir.ShippedQuestionnaires;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.local.caller.CallerLog;
+import dev.intakeline.local.caller.Scenario;
+import dev.intakeline.local.process.LaunchException;
+import dev.intakeline.local.report.DemoReport;
+import dev.intakeline.local.report.ReportBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One call by a scripted caller on a running platform, from the order to the report. */
+final class ScriptedCall {
+  private static final String SUBJECT = "Patient/sample";
+  private static final String SPOKEN_NAME = "Alex Morgan";
+
+  /** How long the person on call takes to take note. */
+  private static final Duration TAKES_NOTE_AFTER = Duration.ofSeconds(3);
+
+  private final LocalPlatform platform;
+  private final NotificationReceiver onCall;
+  private final Progress progress;
+
+  ScriptedCall(LocalPlatform platform, NotificationReceiver onCall, Progress progress) {
+    this.platform = platform;
+    this.onCall = onCall;
+    this.progress = progress;
+  }
+
+  /**
+   * Places the call and waits for its end.
+   *
+   * @param startNanos when the command began
+   */
+  DemoReport run(Scenario scenario, long startNanos) {
+    ApiClient api = platform.running().api();
+    int notifiedBefore = onCall.received().size();
+    ApiClient.PlacedCall placed =
+        api.order(scenario.questionnaire(), SUBJECT, SPOKEN_NAME, UUID.randomUUID().toString());
+    progress.say("call " + placed.callId() + " is ordered");
+    onCall.onNotification(ignored -> takeNote(api, placed.callId()));
+    CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
+    ApiClient.Ticket ticket =
+        placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
+    Path out = platform.running().folders().run().resolve("caller-" + placed.callId());
+    try (CallerProcess caller =
+            CallerProcess.start(
+                platform.running(), CallerProcess.Script.ofScenario(scenario.name()), ticket, out);
+        CallFollower follower = CallFollower.onTerminal(platform.running().journal(), ref)) {
+      Optional<Fault> fault =
+          scenario.fault().map(name -> Fault.arm(name, follower, platform.workers()));
+      CallerLog log = caller.await();
+      progress.say("the caller has left");
+      ApiClient.Summary ended = api.awaitEnd(placed.callId());
+      progress.say("the call has ended: " + ended.outcome().orElse("?"));
+      SealedRecord sealed = SealedRecord.of(platform.running(), ref);
+      List<Entry> entries = sealed.entries().isEmpty() ? follower.entries() : sealed.entries();
+      return ReportBuilder.build(
+          new ReportBuilder.Observed(
+              placed.callId(),
+              ended.outcome().orElse("UNKNOWN"),
+              ended
+                  .escalation()
+                  .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
+              onCall.received().stream()
+                  .skip(notifiedBefore)
+                  .map(NotificationReceiver.Received::receivedNanos)
+                  .toList(),
+              fault.flatMap(Fault::happenedNanos),
+              startNanos,
+              sealed.folder(),
+              caller.wav(),
+              platform.running().ports().urls()),
+          log,
+          entries,
+          questionnaire(scenario.questionnaire()),
+          sealed.audit());
+    }
+  }
+
+  /** The person on call reads the message, then takes note by the API. */
+  private static void takeNote(ApiClient api, String callId) {
+    try {
+      Thread.sleep(TAKES_NOTE_AFTER);
+      api.acknowledge(callId);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (LaunchException notTaken) {
+      System.err.println("intake: the red flag was not acknowledged: " + notTaken.getMessage());
+    }
+  }
+
+  private static Questionnaire questionnaire(String id) {
+    return switch (FhirQuestionnaires.read(ShippedQuestionnaires.fhir(id))) {
+      case FhirQuestionnaires.Read read -> read.questionnaire();
+      case FhirQuestionnaires.Refused refused ->
+          throw new LaunchException("The questionnaire " + id + " is refused");
+    };
+  }
+}

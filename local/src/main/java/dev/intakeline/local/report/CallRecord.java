@@ -1,0 +1,179 @@
+package dev.intakeline.local.report;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.questionnaire.Interview;
+import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.journal.entry.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a call's journal shows, as the report wants it. */
+final class CallRecord {
+  private static final double NANOS_PER_MS = 1e6;
+
+  /** A turn's timing is journaled soon after the agent's first sample. */
+  private static final long TIMING_WITHIN_NANOS = 3_000_000_000L;
+
+  private final List<Entry> entries;
+  private final Questionnaire questionnaire;
+
+  CallRecord(List<Entry> entries, Questionnaire questionnaire) {
+    this.entries = entries;
+    this.questionnaire = questionnaire;
+  }
+
+  /** What was asked last before the moment: the item's linkId or the fixed phrase, and its kind. */
+  Asked askedBefore(long nanos) {
+    Asked last = new Asked("NONE", "fixed");
+    for (Entry entry : entries) {
+      if (entry.monotonicNanos() >= nanos) {
+        break;
+      }
+      if (entry.event() instanceof CallEvent.Prompted prompted) {
+        last = asked(prompted).orElse(last);
+      }
+    }
+    return last;
+  }
+
+  /** A question and its kind. */
+  record Asked(String question, String kind) {}
+
+  private Optional<Asked> asked(CallEvent.Prompted prompted) {
+    if (prompted.item().isPresent()) {
+      LinkId linkId = prompted.item().get();
+      String kind =
+          Interview.item(questionnaire, linkId)
+              .map(Item::kind)
+              .map(itemKind -> itemKind.name().toLowerCase(Locale.ROOT))
+              .orElse("unknown");
+      return Optional.of(new Asked(linkId.value(), kind));
+    }
+    return prompted.phrase().map(phrase -> new Asked(phrase.name(), "fixed"));
+  }
+
+  /** The stages of the turn whose answer was audible at the given moment. */
+  List<DemoReport.Segment> segmentsOf(long saidEndNanos, long answeredNanos) {
+    return entries.stream()
+        .filter(entry -> entry.event() instanceof CallEvent.TurnTimed)
+        .filter(
+            entry ->
+                entry.monotonicNanos() > saidEndNanos
+                    && entry.monotonicNanos() < answeredNanos + TIMING_WITHIN_NANOS)
+        .findFirst()
+        .map(entry -> (CallEvent.TurnTimed) entry.event())
+        .map(
+            timed ->
+                timed.segments().stream()
+                    .map(segment -> new DemoReport.Segment(segment.name(), segment.ms()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** The answers that count at the end. */
+  List<DemoReport.Answer> answers() {
+    Map<LinkId, DemoReport.Answer> counting = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.event() instanceof CallEvent.AnswerCommitted committed) {
+        committed.dropped().forEach(counting::remove);
+        counting.put(committed.answer().linkId(), answer(committed.answer()));
+      }
+    }
+    return List.copyOf(counting.values());
+  }
+
+  private static DemoReport.Answer answer(GivenAnswer given) {
+    var provenance = given.answer().provenance();
+    return new DemoReport.Answer(
+        given.linkId().value(),
+        switch (given.answer()) {
+          case ItemAnswer.Answered answered -> text(answered.value());
+          case ItemAnswer.Unanswered unanswered -> unanswered.reason().name();
+        },
+        provenance.utterance().value(),
+        provenance.audio().startMs(),
+        provenance.audio().endMs());
+  }
+
+  private static String text(AnswerValue value) {
+    return switch (value) {
+      case AnswerValue.BooleanAnswer answer -> Boolean.toString(answer.value());
+      case AnswerValue.IntegerAnswer answer -> Integer.toString(answer.value());
+      case AnswerValue.DecimalAnswer answer -> answer.value().toPlainString();
+      case AnswerValue.DateAnswer answer -> answer.value().toString();
+      case AnswerValue.TextAnswer answer -> answer.value();
+      case AnswerValue.ChoiceAnswer answer -> answer.code();
+    };
+  }
+
+  /** Tool calls with their answers. */
+  List<DemoReport.ToolCall> toolCalls() {
+    List<DemoReport.ToolCall> calls = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.event() instanceof CallEvent.ToolAnswered answered) {
+        calls.add(
+            new DemoReport.ToolCall(answered.tool(), answered.id(), answered.ms(), answered.ok()));
+      }
+    }
+    return calls;
+  }
+
+  /**
+   * The red flags, with the time until a receiver had the first notification after each.
+   *
+   * @param receivedNanos when notifications came, oldest first
+   */
+  List<DemoReport.Flag> flags(List<Long> receivedNanos) {
+    List<DemoReport.Flag> flags = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.event() instanceof CallEvent.FlagFired fired) {
+        long said = fired.flag().confirmed() ? decidedNanos(entry) : spokenNanos(entry, fired);
+        Optional<Double> notified =
+            receivedNanos.stream()
+                .filter(received -> received > said)
+                .findFirst()
+                .map(received -> (received - said) / NANOS_PER_MS);
+        flags.add(
+            new DemoReport.Flag(
+                fired.flag().rule(),
+                fired.flag().severity().name(),
+                fired.flag().utterance().value(),
+                notified,
+                fired.flag().confirmed()));
+      }
+    }
+    return flags;
+  }
+
+  /** When the last syllable of the flag's words was spoken. */
+  private static long spokenNanos(Entry entry, CallEvent.FlagFired fired) {
+    long msAgo = entry.mediaMs() - fired.flag().audio().endMs();
+    return entry.monotonicNanos() - msAgo * (long) NANOS_PER_MS;
+  }
+
+  /** When the answer to the confirming question ended; its silence deadline where none came. */
+  private long decidedNanos(Entry flag) {
+    long decided = flag.monotonicNanos();
+    for (Entry entry : entries) {
+      if (entry.seq() >= flag.seq()) {
+        break;
+      }
+      if (entry.event() instanceof CallEvent.Heard heard) {
+        long msAgo = entry.mediaMs() - heard.utterance().audio().endMs();
+        decided = entry.monotonicNanos() - msAgo * (long) NANOS_PER_MS;
+      } else if (entry.event() instanceof CallEvent.DeadlinePassed) {
+        decided = entry.monotonicNanos();
+      }
+    }
+    return decided;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.intakeline.local.report;
+
+import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.local.caller.CallerLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts the report together from the caller's log, the call's journal, and what the launcher saw.
+ */
+public final class ReportBuilder {
+  private static final double NANOS_PER_MS = 1e6;
+  private static final String UNEXPLAINED = "unexplained";
+
+  private ReportBuilder() {}
+
+  /**
+   * What the launcher saw of a call.
+   *
+   * @param callId the call
+   * @param outcome as the workflow says it
+   * @param escalation what became of the critical flag
+   * @param notifiedNanos when notifications came
+   * @param faultNanos when the worker was killed or frozen
+   * @param startNanos when the command began
+   * @param archive the sealed record's folder
+   * @param callerWav both sides at the caller
+   * @param urls of the run
+   */
+  public record Observed(
+      String callId,
+      String outcome,
+      Optional<DemoReport.Escalation> escalation,
+      List<Long> notifiedNanos,
+      Optional<Long> faultNanos,
+      long startNanos,
+      Optional<Path> archive,
+      Path callerWav,
+      Map<String, String> urls) {}
+
+  /** The report. */
+  public static DemoReport build(
+      Observed observed,
+      CallerLog log,
+      List<Entry> entries,
+      Questionnaire questionnaire,
+      DemoReport.Audit audit) {
+    CallRecord record = new CallRecord(entries, questionnaire);
+    EarFigures ear = EarFigures.of(log);
+    return new DemoReport(
+        DemoReport.FORMAT,
+        observed.callId(),
+        log.scenario(),
+        observed.outcome(),
+        record.answers(),
+        turns(ear, record),
+        ear.bargeInsMs().stream().map(DemoReport.BargeIn::new).toList(),
+        ear.premature(),
+        record.flags(observed.notifiedNanos()),
+        record.toolCalls(),
+        log.heard().stream().map(CallerLog.Heard::words).toList(),
+        observed.escalation(),
+        observed.faultNanos().flatMap(fault -> resumedAfterMs(log, fault)),
+        audit,
+        observed.archive().map(Path::toString),
+        observed.callerWav().toString(),
+        observed.urls(),
+        new DemoReport.Startup(firstWordMs(log, observed.startNanos())));
+  }
+
+  private static List<DemoReport.Turn> turns(EarFigures ear, CallRecord record) {
+    List<DemoReport.Turn> turns = new ArrayList<>();
+    for (EarFigures.HeardTurn turn : ear.turns()) {
+      CallRecord.Asked asked = record.askedBefore(turn.said().endNanos());
+      List<DemoReport.Segment> segments =
+          record.segmentsOf(turn.said().endNanos(), turn.answered().startNanos());
+      turns.add(
+          new DemoReport.Turn(
+              asked.question(), asked.kind(), turn.gapMs(), explained(turn.gapMs(), segments)));
+    }
+    return turns;
+  }
+
+  /** The segments, and what of the gap they leave over. */
+  private static List<DemoReport.Segment> explained(
+      Optional<Double> gapMs, List<DemoReport.Segment> segments) {
+    if (gapMs.isEmpty() || segments.isEmpty()) {
+      return segments;
+    }
+    double sum = segments.stream().mapToDouble(DemoReport.Segment::ms).sum();
+    List<DemoReport.Segment> all = new ArrayList<>(segments);
+    all.add(new DemoReport.Segment(UNEXPLAINED, gapMs.get() - sum));
+    return all;
+  }
+
+  private static Optional<Long> resumedAfterMs(CallerLog log, long faultNanos) {
+    return log.heard().stream()
+        .map(CallerLog.Heard::startNanos)
+        .filter(start -> start > faultNanos)
+        .findFirst()
+        .map(start -> (long) ((start - faultNanos) / NANOS_PER_MS));
+  }
+
+  private static long firstWordMs(CallerLog log, long startNanos) {
+    return log.heard().isEmpty()
+        ? -1
+        : (long) ((log.heard().getFirst().startNanos() - startNanos) / NANOS_PER_MS);
+  }
+}
