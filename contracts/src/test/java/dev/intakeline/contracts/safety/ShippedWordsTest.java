@@ -64,6 +64,24 @@ class ShippedWordsTest {
             phrase -> assertThat(Shipped.WORDS.text(phrase)).hasSizeLessThanOrEqualTo(LENGTH_MAX));
   }
 
+  /** The danger-phrase recogniser takes 400; what it doesn't take it doesn't hear. */
+  @Test
+  void everyCriticalPhraseHasRoomInTheRecogniser() {
+    assertThat(
+            Shipped.RULES.phrases().stream()
+                .filter(rule -> rule.severity() == Severity.CRITICAL)
+                .flatMap(rule -> rule.phrases().stream())
+                .distinct())
+        .hasSizeLessThanOrEqualTo(350);
+  }
+
+  @Test
+  void everyListedPhraseIsInLowerCase() {
+    assertThat(Shipped.RULES.phrases())
+        .flatMap(PhraseRule::phrases)
+        .allSatisfy(phrase -> assertThat(phrase).isEqualTo(phrase.toLowerCase(Locale.ROOT)));
+  }
+
   @Test
   void everyListedPhraseIsFoundAsItStandsAndNamedOnce() {
     RedFlagScreen screen = RedFlagScreen.of(Shipped.RULES);
