@@ -28,7 +28,7 @@ final class English implements LanguagePack {
   private static final Set<String> DROPPABLE =
       words(
           """
-          a an the my his her your our is are was were am be being been of in i to
+          a an the my his your our is are was were am be being been of in i to
           can could will would do does did
           """);
 

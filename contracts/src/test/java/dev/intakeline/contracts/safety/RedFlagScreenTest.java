@@ -43,6 +43,12 @@ class RedFlagScreenTest {
   }
 
   @Test
+  void whomAThreatIsAgainstMatters() {
+    assertThat(SCREEN.inWords("i am going to kill her")).hasSize(1);
+    assertThat(SCREEN.inWords("this traffic is going to kill me")).isEmpty();
+  }
+
+  @Test
   void aLanguageWithoutGrammarIsComparedWordByWordAndTakesNothingAway() {
     RuleSet rules =
         new RuleSet(
