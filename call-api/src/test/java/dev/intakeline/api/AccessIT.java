@@ -50,6 +50,9 @@ class AccessIT {
         Arguments.of("GET", "/api/v1/calls/{call}", Scope.CALLS_READ),
         Arguments.of("DELETE", "/api/v1/calls/{call}", Scope.CALLS_WRITE),
         Arguments.of("POST", "/api/v1/calls/{call}/escalation/ack", Scope.ESCALATIONS_ACK),
+        Arguments.of("GET", "/api/v1/calls/{call}/transcript", Scope.CALLS_READ),
+        Arguments.of("GET", "/api/v1/calls/{call}/response", Scope.CALLS_READ),
+        Arguments.of("PUT", "/api/v1/questionnaires/cough", Scope.QUESTIONNAIRES_WRITE),
         Arguments.of("POST", "/codec/decode", Scope.PAYLOADS_READ),
         Arguments.of("POST", "/codec/encode", Scope.PAYLOADS_READ));
   }

@@ -18,6 +18,7 @@ import dev.intakeline.contracts.safety.FlagId;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The calls' workflows, as the API uses them. Thread-safe. */
 public final class CallWorkflows {
@@ -77,6 +79,25 @@ public final class CallWorkflows {
   /** The answers that count so far; empty where there is no such workflow any more. */
   public Optional<List<GivenAnswer>> answers(CallRef ref) {
     return ofCall(ref, IntakeCallWorkflow::answers);
+  }
+
+  /** The order that the call was started with; empty where there is no such workflow any more. */
+  public Optional<CallRequest> request(CallRef ref) {
+    return found(() -> started(ref));
+  }
+
+  private CallRequest started(CallRef ref) {
+    try (Stream<HistoryEvent> history = client.streamHistory(ref.workflowId())) {
+      HistoryEvent first = history.findFirst().orElseThrow();
+      return client
+          .getOptions()
+          .getDataConverter()
+          .fromPayloads(
+              0,
+              Optional.of(first.getWorkflowExecutionStartedEventAttributes().getInput()),
+              CallRequest.class,
+              CallRequest.class);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ public enum ProblemKind {
   NOT_FOUND(404, "There is no such thing"),
   NOT_ALLOWED(405, "This can't be done here"),
   CONFLICT(409, "The state of things doesn't allow this now"),
+  GONE(410, "It was destroyed"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNKNOWN_MEDIA_TYPE(415, "The body's type isn't taken here"),
   INVALID(422, "Some fields can't be accepted"),
