@@ -7,6 +7,7 @@ import dev.intakeline.journal.contents.ContentFile;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.entry.EntryReader;
 import dev.intakeline.journal.entry.JournalLine;
+import dev.intakeline.journal.entry.LineReader;
 import dev.intakeline.journal.verify.Manifest;
 import dev.intakeline.journal.verify.Manifest.ListedFile;
 import dev.intakeline.secrets.ContentKeys;
@@ -14,12 +15,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
 /**
@@ -72,8 +72,7 @@ public final class ArchivedCall {
 
   /** Where it lies, and its head. */
   public ArchiveReceipt receipt() {
-    List<JournalLine> lines = lines();
-    JournalLine last = lines.getLast();
+    JournalLine last = JournalLine.parse(lastLine());
     return new ArchiveReceipt(
         folder.toString(), new JournalHead(last.seq(), last.hash()), manifestHash);
   }
@@ -111,9 +110,25 @@ public final class ArchivedCall {
   }
 
   private List<JournalLine> lines() {
-    try (Stream<String> lines =
-        Files.lines(folder.resolve(Manifest.JOURNAL), StandardCharsets.UTF_8)) {
-      return lines.map(line -> JournalLine.parse(line.getBytes(StandardCharsets.UTF_8))).toList();
+    List<JournalLine> lines = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(folder.resolve(Manifest.JOURNAL))) {
+      LineReader reader = new LineReader(in);
+      for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
+        lines.add(JournalLine.parse(line.get()));
+      }
+      return lines;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The record's journal can't be read", unreadable);
+    }
+  }
+
+  /** The seal, which is all that follows the part that the manifest lists. */
+  private byte[] lastLine() {
+    try (InputStream in = Files.newInputStream(folder.resolve(Manifest.JOURNAL))) {
+      in.skipNBytes(manifest.journal().size());
+      return new LineReader(in)
+          .next()
+          .orElseThrow(() -> new IllegalArgumentException("The record has no seal"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The record's journal can't be read", unreadable);
     }

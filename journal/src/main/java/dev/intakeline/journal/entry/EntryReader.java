@@ -47,7 +47,7 @@ public final class EntryReader {
       return new Unreadable(line.envelope().type(), Unreadable.Reason.SHREDDED);
     }
     try {
-      byte[] json = cipher.decrypt(line.envelope().place(), content.cipherText());
+      byte[] json = cipher.decrypt(line.envelope().place(), line.cipherText(content));
       return EventTypes.isKnown(line.envelope().type())
           ? Wire.read(json, CallEvent.class)
           : new Unreadable(line.envelope().type(), Unreadable.Reason.UNKNOWN_TYPE);

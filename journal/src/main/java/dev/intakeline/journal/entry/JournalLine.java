@@ -48,17 +48,11 @@ public final class JournalLine {
   /** What follows an entry's envelope. */
   public sealed interface Body {}
 
-  /** The encrypted event. */
-  public record Content(String hash, String base64) implements Body {
-    /**
-     * The encrypted bytes.
-     *
-     * @throws IllegalArgumentException when it isn't base64
-     */
-    public byte[] cipherText() {
-      return Base64.getDecoder().decode(base64);
-    }
-  }
+  /**
+   * The encrypted event: its hash as it stands there, and where in the line its base64 is. That
+   * stays in the line, for a long record is held in memory when it is sealed.
+   */
+  public record Content(String hash, int from, int length) implements Body {}
 
   /** The seal: the manifest's hash and the signature, in base64 and over so many bytes. */
   public record Seal(String manifest, String keyId, String signature, int signedBytes)
@@ -130,13 +124,25 @@ public final class JournalLine {
     }
   }
 
+  /**
+   * The encrypted bytes of a content.
+   *
+   * @throws IllegalArgumentException when it isn't base64
+   */
+  public byte[] cipherText(Content content) {
+    int end = content.from() + content.length();
+    return Base64.getDecoder().decode(Arrays.copyOfRange(bytes, content.from(), end));
+  }
+
   /** The bytes that a seal's signature is over. */
   public byte[] signedBy(Seal seal) {
     return Arrays.copyOf(bytes, seal.signedBytes());
   }
 
   private static Body content(LineScanner scanner) {
-    return new Content(scanner.string(LineFields.CONTENT_HASH), scanner.string(LineFields.CONTENT));
+    String hash = scanner.string(LineFields.CONTENT_HASH);
+    int length = scanner.skipString(LineFields.CONTENT);
+    return new Content(hash, scanner.position() - 1 - length, length);
   }
 
   private static Body seal(LineScanner scanner) {

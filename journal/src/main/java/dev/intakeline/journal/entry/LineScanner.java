@@ -29,6 +29,11 @@ final class LineScanner {
   /** The rest of a string up to its closing quotation mark; no escapes, no control characters. */
   private String string() {
     int from = at;
+    skipToQuote();
+    return new String(line, from, at++ - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private void skipToQuote() {
     while (at < line.length && line[at] != '"') {
       if (line[at] < ' ' || line[at] == '\\') {
         throw malformed();
@@ -38,7 +43,6 @@ final class LineScanner {
     if (at == line.length) {
       throw malformed();
     }
-    return new String(line, from, at++ - from, StandardCharsets.ISO_8859_1);
   }
 
   /** A whole number. */
@@ -62,6 +66,14 @@ final class LineScanner {
   String string(byte[] before) {
     expect(before);
     return string();
+  }
+
+  /** Steps over a string after the text that has to stand before it; how long it is. */
+  int skipString(byte[] before) {
+    expect(before);
+    int from = at;
+    skipToQuote();
+    return at++ - from;
   }
 
   /** A number after the text that has to stand before it. */

@@ -5,10 +5,11 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.journal.entry.JournalLine;
+import dev.intakeline.journal.entry.LineReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,9 @@ public record Chain(
     Builder builder = new Builder(ref);
     for (CallFolder.Segment segment : folder.segments()) {
       if (!upTo.isOlderThan(segment.epoch())) {
-        builder.addSegment(segment.epoch(), Files.readAllBytes(segment.file()));
+        try (InputStream in = Files.newInputStream(segment.file())) {
+          builder.addSegment(segment.epoch(), new LineReader(in));
+        }
       }
     }
     return new Chain(builder.lines, builder.hashes, builder.torn, builder.broken);
@@ -63,21 +66,19 @@ public record Chain(
       this.ref = ref;
     }
 
-    void addSegment(Epoch epoch, byte[] segment) {
-      int from = 0;
+    void addSegment(Epoch epoch, LineReader reader) throws IOException {
       boolean first = true;
-      for (int at = 0; at < segment.length && (first || broken.isEmpty()); at++) {
-        if (segment[at] == '\n') {
-          // A host goes on before an entry that was broken when it came.
-          broken = Optional.empty();
-          add(epoch, first, Arrays.copyOfRange(segment, from, at));
-          from = at + 1;
-          first = false;
-        }
+      Optional<byte[]> bytes = reader.next();
+      while (bytes.isPresent() && (first || broken.isEmpty())) {
+        // A host goes on before an entry that was broken when it came.
+        broken = Optional.empty();
+        add(epoch, first, bytes.get());
+        first = false;
+        bytes = reader.next();
       }
       // A segment in which nothing was begun leaves what was found before it.
-      if (segment.length > 0) {
-        torn = broken.isEmpty() && from < segment.length;
+      if (!first || reader.torn()) {
+        torn = broken.isEmpty() && reader.torn();
       }
     }
 

@@ -3,6 +3,7 @@ package dev.intakeline.journal.verify;
 import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.journal.entry.JournalLine;
 import dev.intakeline.journal.entry.JournalLine.Seal;
+import dev.intakeline.journal.entry.LineReader;
 import dev.intakeline.journal.verify.Verdict.BrokenEntry;
 import dev.intakeline.journal.verify.Verdict.CannotCheck;
 import dev.intakeline.journal.verify.Verdict.Verified;

@@ -118,7 +118,7 @@ final class ChainCheck {
     if (last == null && !line.envelope().previous().equals(lastHash)) {
       return new BrokenEntry(number, "it isn't the first of a chain");
     }
-    if (line.body() instanceof Content content && !contentHolds(content)) {
+    if (line.body() instanceof Content content && !contentHolds(line, content)) {
       return new BrokenEntry(number, "its content was changed");
     }
     // Where the link doesn't hold, who comes next decides which of the two is the stranger.
@@ -133,9 +133,9 @@ final class ChainCheck {
         && one.envelope().call().equals(other.envelope().call());
   }
 
-  private boolean contentHolds(Content content) {
+  private boolean contentHolds(JournalLine line, Content content) {
     try {
-      byte[] hash = sha256.digest(content.cipherText());
+      byte[] hash = sha256.digest(line.cipherText(content));
       return HexFormat.of().formatHex(hash).equals(content.hash());
     } catch (IllegalArgumentException notBase64) {
       return false;

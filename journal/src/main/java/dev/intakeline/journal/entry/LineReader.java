@@ -1,13 +1,12 @@
-package dev.intakeline.journal.verify;
+package dev.intakeline.journal.entry;
 
-import dev.intakeline.journal.entry.JournalLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Splits a file at its line feeds, in large pieces. */
-final class LineReader {
+public final class LineReader {
   private static final int BUFFER_BYTES = 1 << 18;
 
   private final InputStream in;
@@ -16,12 +15,13 @@ final class LineReader {
   private int to;
   private boolean torn;
 
-  LineReader(InputStream in) {
+  /** Reads from a stream that the caller closes. */
+  public LineReader(InputStream in) {
     this.in = in;
   }
 
   /** The next line without its line feed; empty at the end. */
-  Optional<byte[]> next() throws IOException {
+  public Optional<byte[]> next() throws IOException {
     int at = from;
     while (true) {
       while (at < to) {
@@ -42,7 +42,7 @@ final class LineReader {
   }
 
   /** Whether the file ended within a line, or one was longer than any entry is. */
-  boolean torn() {
+  public boolean torn() {
     return torn;
   }
 
