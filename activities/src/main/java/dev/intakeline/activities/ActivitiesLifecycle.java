@@ -1,9 +1,10 @@
 package dev.intakeline.activities;
 
 import dev.intakeline.activities.archive.Archivist;
+import dev.intakeline.activities.archive.JournalArchivist;
+import dev.intakeline.activities.archive.ResponseWriter;
 import dev.intakeline.activities.deliver.Delivery;
 import dev.intakeline.activities.dial.Dialler;
-import dev.intakeline.activities.failure.Failure;
 import dev.intakeline.activities.index.CallIndex;
 import dev.intakeline.activities.index.LuceneCallIndex;
 import dev.intakeline.activities.prepare.Preparation;
@@ -12,14 +13,21 @@ import dev.intakeline.activities.reaper.ReaperActivitiesImpl;
 import dev.intakeline.activities.reaper.RunningCalls;
 import dev.intakeline.activities.room.LiveKitRooms;
 import dev.intakeline.activities.tell.NotifyActivitiesImpl;
+import dev.intakeline.journal.archive.DirectoryArchive;
+import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
+import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.registry.call.DialLedger;
+import dev.intakeline.secrets.ContentKeys;
 import dev.intakeline.secrets.EnvironmentSecrets;
+import dev.intakeline.secrets.FileContentKeys;
 import dev.intakeline.secrets.FileSecrets;
+import dev.intakeline.secrets.Secret;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
+import dev.intakeline.secrets.Signer;
 import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.temporal.TemporalConnection;
 import java.time.Clock;
@@ -29,6 +37,8 @@ import org.springframework.context.SmartLifecycle;
 
 /** Opens the parts with the application, workers last, and closes them in reverse. */
 final class ActivitiesLifecycle implements SmartLifecycle {
+  private static final SecretName REGISTRY_PASSWORD = new SecretName("registry-password");
+
   private final ActivitiesSettings settings;
   private @Nullable Parts parts;
 
@@ -51,7 +61,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
   private void open(Parts opening) {
     StateFolder state = new StateFolder(settings.stateFolder());
     Secrets secrets = new EnvironmentSecrets().orElse(new FileSecrets(state.secrets()));
-    Registry registry = opening.add(RegistryDatabase.open(settings.registry())).registry();
+    Registry registry = opening.add(RegistryDatabase.open(registry(secrets))).registry();
     LiveKitRooms rooms =
         opening.add(
             new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
@@ -59,10 +69,6 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
     TemporalConnection temporal =
         opening.add(TemporalConnection.open(settings.temporal(), secrets));
-    Archivist archivist =
-        order -> {
-          throw Failure.ARCHIVE.forGood("There is no archive yet");
-        };
     opening.add(
         new ActivityWorkers(
             temporal,
@@ -71,7 +77,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new CallActivitiesImpl(
                     new Preparation(new RegistryCatalogue(registry)),
                     rooms,
-                    archivist,
+                    archivist(state, secrets, registry),
                     index,
                     new Delivery(notifiers.webhooks())),
                 new Dialler(
@@ -80,6 +86,29 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new NotifyActivitiesImpl(notifiers),
                 new ReaperActivitiesImpl(
                     rooms, new RunningCalls(temporal.client()), Clock.systemUTC()))));
+  }
+
+  private Archivist archivist(StateFolder state, Secrets secrets, Registry registry) {
+    Clock clock = Clock.systemUTC();
+    ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
+    return new JournalArchivist(
+        new FileJournal(settings.journalFolder(), keys, clock),
+        new DirectoryArchive(
+            settings.archiveFolder(), settings.journalFolder(), keys, Signer.of(secrets), clock),
+        new ResponseWriter(),
+        order ->
+            registry
+                .questionnaires()
+                .byHash(order.request().ref().tenant(), order.request().questionnaire()));
+  }
+
+  private RegistrySettings registry(Secrets secrets) {
+    ActivitiesSettings.Database database = settings.registry();
+    return new RegistrySettings(
+        database.url(),
+        database.user(),
+        secrets.find(REGISTRY_PASSWORD).map(Secret::text).orElse(""),
+        database.connectionsMax());
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests of archiving. */
+@NullMarked
+package dev.intakeline.activities.archive;
+
+import org.jspecify.annotations.NullMarked;
