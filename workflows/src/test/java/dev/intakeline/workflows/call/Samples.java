@@ -48,17 +48,21 @@ final class Samples {
   private Samples() {}
 
   static CallRequest request() {
-    return request(Duration.ofSeconds(60));
+    return request(CALL, Duration.ofSeconds(60));
   }
 
   /** Rings for a second only: where a host is at work, time isn't skipped. */
   static CallRequest impatient() {
-    return request(Duration.ofSeconds(1));
+    return request(CALL, Duration.ofSeconds(1));
   }
 
-  private static CallRequest request(Duration ringing) {
+  static CallRequest request(String call) {
+    return request(new CallRef(TENANT, new CallId(call)), Duration.ofSeconds(60));
+  }
+
+  private static CallRequest request(CallRef ref, Duration ringing) {
     return new CallRequest(
-        CALL,
+        ref,
         CallType.WEBRTC,
         Optional.empty(),
         HASH,

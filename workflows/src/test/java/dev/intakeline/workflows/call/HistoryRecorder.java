@@ -1,0 +1,152 @@
+package dev.intakeline.workflows.call;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallRequest;
+import dev.intakeline.contracts.call.CallStage;
+import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.IntakeCallWorkflow;
+import dev.intakeline.contracts.call.OperatorDecision;
+import dev.intakeline.contracts.escalation.Acknowledgement;
+import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.escalation.EscalationWorkflow;
+import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.temporal.TemporalDevServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Records histories of calls on a real server, to be replayed by {@link ReplayTest}: {@code
+ * HistoryRecorder FOLDER}, with the folder {@code workflows/src/test/resources/histories}. Only
+ * before the first release are histories recorded anew; afterwards running calls have them, and a
+ * change of the workflow is made with {@code Workflow.getVersion}.
+ */
+final class HistoryRecorder {
+  private final Path folder;
+  private final TemporalDevServer server;
+
+  private HistoryRecorder(Path folder, TemporalDevServer server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /** Writes one file for each kind of call. */
+  public static void main(String[] arguments) throws Exception {
+    try (TemporalDevServer server = TemporalDevServer.start()) {
+      HistoryRecorder recorder = new HistoryRecorder(Path.of(arguments[0]), server);
+      recorder.completed();
+      recorder.lostHost();
+      recorder.operator();
+      recorder.escalated();
+      recorder.cancelled();
+    }
+  }
+
+  private void completed() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.report(Samples.turn("q1", true));
+            return conversation.end(CallOutcome.COMPLETED);
+          });
+      run(lab, "completed");
+    }
+  }
+
+  private void lostHost() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            if (conversation.assignment.epoch().equals(Epoch.FIRST)) {
+              conversation.meet();
+              over.await();
+            }
+            return conversation.end(CallOutcome.COMPLETED);
+          });
+      run(lab, "lost-host");
+      over.countDown();
+    }
+  }
+
+  private void operator() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            return conversation.end(CallOutcome.NO_RESPONSE);
+          });
+      lab.outside.breakDown(CallStep.ARCHIVE);
+      CallRequest request = Samples.request("operator-call");
+      IntakeCallWorkflow call = lab.start(request);
+      RealLab.await(() -> call.status().stage() == CallStage.AWAITING_OPERATOR);
+      call.decide(
+          new OperatorDecision(
+              CallStep.ARCHIVE, OperatorDecision.Choice.SKIP, "alice", "for the record"));
+      lab.result(request);
+      write(lab, request.ref().workflowId(), "operator");
+    }
+  }
+
+  private void escalated() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+            conversation.awaitCommand();
+            return conversation.end(CallOutcome.ESCALATED);
+          });
+      CallRequest request = Samples.request("escalated-call");
+      lab.start(request);
+      RealLab.await(() -> !lab.outside.notifications.isEmpty());
+      String escalation = "escalation/" + request.ref() + "/f1";
+      lab.connection
+          .client()
+          .newWorkflowStub(EscalationWorkflow.class, escalation)
+          .acknowledge(new Acknowledgement("nurse"));
+      lab.result(request);
+      lab.workflow(escalation).getResult(EscalationResult.class);
+      write(lab, request.ref().workflowId(), "escalated");
+      write(lab, escalation, "escalation");
+    }
+  }
+
+  private void cancelled() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.awaitCommand();
+            return conversation.end(CallOutcome.CANCELLED);
+          });
+      CallRequest request = Samples.request("cancelled-call");
+      IntakeCallWorkflow call = lab.start(request);
+      RealLab.await(() -> call.status().stage() == CallStage.INTERVIEW);
+      call.cancel("for the record");
+      lab.result(request);
+      write(lab, request.ref().workflowId(), "cancelled");
+    }
+  }
+
+  private void run(RealLab lab, String name) throws IOException {
+    CallRequest request = Samples.request(name + "-call");
+    lab.start(request);
+    lab.result(request);
+    write(lab, request.ref().workflowId(), name);
+  }
+
+  private void write(RealLab lab, String workflow, String name) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve(name + ".json"),
+        lab.connection.client().fetchHistory(workflow).toJson(true) + "\n");
+  }
+}
