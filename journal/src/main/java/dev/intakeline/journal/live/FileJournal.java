@@ -1,11 +1,15 @@
 package dev.intakeline.journal.live;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.journal.entry.ChainWriter;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.entry.EntryReader;
+import dev.intakeline.journal.entry.JournalLine;
 import dev.intakeline.secrets.ContentKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Journals as files below one folder, which all hosts share. */
 public final class FileJournal implements Journal {
@@ -28,6 +33,23 @@ public final class FileJournal implements Journal {
     this.root = root;
     this.keys = keys;
     this.clock = clock;
+    warmUp();
+  }
+
+  /**
+   * Writes and reads an entry in memory: loading what that needs takes up to a second of processor
+   * time, which the first answer of the first call would wait for.
+   */
+  private void warmUp() {
+    CallRef nobody = new CallRef(new TenantId("warm-up"), new CallId("warm-up-call"));
+    SecretKey key = new SecretKeySpec(new byte[32], "AES");
+    CallEvent event = new CallEvent.DeadlinePassed("warm-up");
+    byte[] line =
+        new ChainWriter(nobody, JournalHead.EMPTY, key, clock).next(Epoch.FIRST, event, 0, 0);
+    Entry entry = new EntryReader(Optional.of(key)).read(JournalLine.parse(line));
+    if (!entry.event().equals(event)) {
+      throw new IllegalStateException("An entry isn't read back as it was written");
+    }
   }
 
   @Override

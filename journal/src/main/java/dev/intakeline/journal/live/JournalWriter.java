@@ -27,7 +27,10 @@ public interface JournalWriter extends AutoCloseable {
    */
   void append(CallEvent event, long mediaMs, long monotonicNanos);
 
-  /** Adds an event and waits until it, and all before it, is on disk; about a millisecond. */
+  /**
+   * Adds an event and waits until it, and all before it, is on disk: about a millisecond on an idle
+   * machine, 5 s at most.
+   */
   AppendOutcome appendDurable(CallEvent event, long mediaMs, long monotonicNanos)
       throws InterruptedException;
 
