@@ -17,7 +17,7 @@ public interface DangerSpotter extends AutoCloseable {
   /**
    * Opens a session that listens for the given phrases.
    *
-   * @param phrases in lower case, words separated by single blanks
+   * @param phrases words separated by single blanks
    * @throws HearingUnavailableException when spotting can't be had
    * @throws IllegalArgumentException when there is no phrase or more than {@link #PHRASES_MAX}
    */
@@ -35,7 +35,8 @@ public interface DangerSpotter extends AutoCloseable {
     /**
      * Takes 16 kHz mono sound that follows what was fed before without a gap.
      *
-     * @return the hits that weren't told before, most often none
+     * @return the hits that weren't told before, most often none; each phrase is told once an
+     *     utterance, within some 200 ms of its end
      */
     List<DangerHit> feed(short[] pcm, int offset, int count);
 

@@ -1,13 +1,17 @@
 package dev.intakeline.media.listen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intakeline.media.audio.Resampler;
 import dev.intakeline.media.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** Test callers: sentences spoken by flite, with a quiet room before and after. */
 public final class Clips {
@@ -45,6 +49,21 @@ public final class Clips {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As {@link #say}, kept in the temporary folder for the next run: for benches. */
+  public static short[] kept(String voice, String sentence) throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "intakeline-clips");
+    Path file = folder.resolve(voice + "-" + UUID.nameUUIDFromBytes(sentence.getBytes(UTF_8)));
+    if (Files.exists(file)) {
+      return Wave.parse(Files.readAllBytes(file)).samples();
+    }
+    short[] clip = say(voice, sentence);
+    Files.createDirectories(folder);
+    Path unfinished = Files.createTempFile(folder, "unfinished", null);
+    Files.write(unfinished, new Wave(16_000, clip).toBytes());
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    return clip;
   }
 
   /** The same heard through a telephone: 300-3400 Hz, 8 kHz, mu-law, and back to 16 kHz. */

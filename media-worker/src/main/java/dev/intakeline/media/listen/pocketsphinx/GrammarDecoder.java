@@ -46,17 +46,13 @@ final class GrammarDecoder implements AutoCloseable {
                     Collectors.mapping(
                         said -> String.join(" ", said.phones()), Collectors.toList())));
     for (String word : text.words()) {
-      decoder.addWord(word, pronunciations(word, given));
+      List<String> said = given.get(word);
+      decoder.addWord(word, said == null ? installation.pronunciations(word) : said);
     }
     if (!decoder.setGrammar(grammar.name(), text.jsgf())) {
       throw new IllegalArgumentException("the grammar " + grammar.name() + " has a fault");
     }
     kept.put(grammar.name(), grammar);
-  }
-
-  private List<String> pronunciations(String word, Map<String, List<String>> given) {
-    List<String> known = given.getOrDefault(word, installation.dictionary().pronunciations(word));
-    return known.isEmpty() ? List.of(Spelling.phones(word)) : known;
   }
 
   private void forgetOldest() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 /** Spots danger phrases with PocketSphinx's key-phrase search, one threshold per phrase. */
 public final class PocketSphinxDangerSpotter implements DangerSpotter {
   private final PocketSphinxInstallation installation;
+  private final SpottingThresholds thresholds = SpottingThresholds.shipped();
 
   /** A spotter on what is installed. */
   public PocketSphinxDangerSpotter(PocketSphinxInstallation installation) {
@@ -18,7 +19,7 @@ public final class PocketSphinxDangerSpotter implements DangerSpotter {
       throw new IllegalArgumentException(
           "1 to " + PHRASES_MAX + " danger phrases, not " + phrases.size());
     }
-    return new SpottingSession(installation, phrases);
+    return new SpottingSession(installation, phrases, thresholds);
   }
 
   @Override

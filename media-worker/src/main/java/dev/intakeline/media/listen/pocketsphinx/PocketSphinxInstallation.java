@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What Debian installed for PocketSphinx, and the dictionary read from it. Shared by every decoder
@@ -47,8 +48,10 @@ public final class PocketSphinxInstallation {
     }
   }
 
-  Dictionary dictionary() {
-    return dictionary;
+  /** How the word is said, by the dictionary, else by its spelling; at least one way. */
+  List<String> pronunciations(String word) {
+    List<String> known = dictionary.pronunciations(word);
+    return known.isEmpty() ? List.of(Spelling.phones(word)) : known;
   }
 
   /**
