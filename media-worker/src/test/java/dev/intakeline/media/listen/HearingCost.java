@@ -72,7 +72,9 @@ public final class HearingCost {
   private static AutoCloseable recognising(SpeechToText.Session session, short[] clip) {
     session.expect(
         new Expectation.Grammar(
-            "yes-no", "#JSGF V1.0; grammar g; public <a> = [well] (yes | no) [thanks];", List.of()));
+            "yes-no",
+            "#JSGF V1.0; grammar g; public <a> = [well] (yes | no) [thanks];",
+            List.of()));
     session.begin();
     for (int at = 0; at + 320 <= clip.length; at += 320) {
       session.feed(clip, at, 320);

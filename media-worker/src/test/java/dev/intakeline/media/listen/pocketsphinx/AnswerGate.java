@@ -38,8 +38,7 @@ public final class AnswerGate {
   /** Prints the table. */
   public static void main(String[] arguments) throws IOException {
     AnswerGate gate = new AnswerGate(arguments.length == 0 ? "report" : arguments[0]);
-    try (SpeechToText recogniser =
-        new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
+    try (SpeechToText recogniser = new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
       for (boolean telephone : new boolean[] {false, true}) {
         gate.line(recogniser, telephone);
       }

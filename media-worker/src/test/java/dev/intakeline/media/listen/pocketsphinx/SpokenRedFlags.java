@@ -131,20 +131,20 @@ public final class SpokenRedFlags {
     SpottingThresholds shipped = SpottingThresholds.shipped();
     Map<String, String> figures = new LinkedHashMap<>();
     for (String set :
-        List.of(
-            "report-listed.tsv",
-            "report-paraphrased.tsv",
-            "report-negated.txt",
-            "report-ordinary.txt")) {
-      boolean danger = set.endsWith(".tsv");
+        List.of("listed phrases", "other dangers", "report-negated.txt", "report-ordinary.txt")) {
+      boolean danger = !set.endsWith(".txt");
+      List<SpokenSentence> sentences =
+          danger
+              ? SpokenSentences.dangers(set.startsWith("listed"))
+              : SpokenSentences.read(FOLDER, set);
       // Dangers are spoken by all voices; the large sets by one voice each, in turn.
-      List<Heard> heard = hear(SpokenSentences.read(FOLDER, set), !danger);
+      List<Heard> heard = hear(sentences, !danger);
       for (String line : LINES) {
         String figure =
             danger
                 ? share(heard, line, clip -> hit(clip, Map.of(), shipped))
                 : share(heard, line, clip -> anyHit(clip, Map.of(), shipped));
-        figures.put(set.substring(0, set.indexOf('.')) + ", " + line, figure);
+        figures.put(set + ", " + line, figure);
         System.out.println(set + ", " + line + ": " + figure);
         for (Heard clip : heard) {
           boolean odd =

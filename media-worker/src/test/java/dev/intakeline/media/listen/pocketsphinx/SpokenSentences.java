@@ -1,11 +1,13 @@
 package dev.intakeline.media.listen.pocketsphinx;
 
 import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.safety.PhraseRule;
 import dev.intakeline.contracts.safety.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** The tables of sentences, and the rules that ship. */
 final class SpokenSentences {
@@ -29,6 +31,25 @@ final class SpokenSentences {
   static RuleSet shippedRules() throws IOException {
     return Wire.read(
         text("/rules/urgent-en-us.json").getBytes(StandardCharsets.UTF_8), RuleSet.class);
+  }
+
+  /**
+   * The danger sentences of the report: those that hold a listed phrase of their rule word for
+   * word, or the others. Rules grow, so this is asked of the rules that ship.
+   */
+  static List<SpokenSentence> dangers(boolean listed) throws IOException {
+    List<PhraseRule> rules = shippedRules().phrases();
+    return read(SpokenRedFlags.FOLDER, "report-danger.tsv").stream()
+        .filter(sentence -> holdsListed(rules, sentence) == listed)
+        .toList();
+  }
+
+  private static boolean holdsListed(List<PhraseRule> rules, SpokenSentence sentence) {
+    String text = " " + sentence.text() + " ";
+    return rules.stream()
+        .filter(rule -> rule.id().equals(sentence.rule()))
+        .flatMap(rule -> rule.phrases().stream())
+        .anyMatch(phrase -> text.contains(" " + phrase.toLowerCase(Locale.ROOT) + " "));
   }
 
   private static String text(String resource) throws IOException {
