@@ -6,6 +6,7 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.registry.content.Bytes;
+import dev.intakeline.registry.tool.ToolAudit;
 import dev.intakeline.registry.tool.ToolAudit.Appended;
 import dev.intakeline.registry.tool.ToolCall;
 import dev.intakeline.registry.tool.ToolEntry;
@@ -53,7 +54,25 @@ class ToolAuditIT {
         .isInstanceOfSatisfying(
             Appended.KnownKey.class,
             known -> assertThat(known.entry().hash()).isEqualTo(first.hash()));
-    assertThat(registry.toolAudit().count(ref, "record_answer")).isEqualTo(2);
+    assertThat(registry.toolAudit().count(ref, "record_answer"))
+        .isEqualTo(new ToolAudit.Count(2, 0));
+  }
+
+  @Test
+  void leavesAKeyFreeWhoseCallWasRefused() {
+    written(refused("id-1", "k1"));
+    written(refused("id-1", "k1"));
+
+    assertThat(registry.toolAudit().byKey(ref, "record_answer", "k1")).isEmpty();
+
+    ToolEntry answered = written(call("id-2", "k1", false));
+    written(refused("id-3", "k1"));
+
+    assertThat(registry.toolAudit().byKey(ref, "record_answer", "k1"))
+        .hasValueSatisfying(found -> assertThat(found.hash()).isEqualTo(answered.hash()));
+    assertThat(registry.toolAudit().count(ref, "record_answer"))
+        .isEqualTo(new ToolAudit.Count(1, 3));
+    assertThat(registry.toolAudit().firstBroken(ref)).isEmpty();
   }
 
   @Test
@@ -98,6 +117,14 @@ class ToolAuditIT {
   }
 
   private ToolCall call(String id, String key, boolean repeated) {
+    return call(id, key, repeated, true);
+  }
+
+  private ToolCall refused(String id, String key) {
+    return call(id, key, false, false);
+  }
+
+  private ToolCall call(String id, String key, boolean repeated, boolean ok) {
     return new ToolCall(
         ref,
         id,
@@ -106,7 +133,7 @@ class ToolAuditIT {
         Epoch.FIRST,
         "record_answer",
         Instant.parse("2026-11-21T08:00:00.123456789Z"),
-        true,
+        ok,
         Bytes.of("encrypted"));
   }
 }

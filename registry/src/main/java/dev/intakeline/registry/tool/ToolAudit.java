@@ -47,6 +47,9 @@ public final class ToolAudit {
     record KnownKey(ToolEntry entry) implements Appended {}
   }
 
+  /** How many calls of a tool were answered, repeated ones too, and how many were refused. */
+  public record Count(int answered, int refused) {}
+
   /** An entry as it is stored, with the hash that was stored beside it. */
   private record Stored(ToolEntry entry, ContentHash hash) {}
 
@@ -59,7 +62,9 @@ public final class ToolAudit {
         return new Appended.Written(entry);
       } catch (DuplicateKeyException taken) {
         Optional<ToolEntry> known =
-            call.repeated() ? Optional.empty() : byKey(call.ref(), call.tool(), call.key());
+            call.ok() && !call.repeated()
+                ? byKey(call.ref(), call.tool(), call.key())
+                : Optional.empty();
         if (known.isPresent()) {
           return new Appended.KnownKey(known.get());
         }
@@ -69,9 +74,9 @@ public final class ToolAudit {
         "No free place in the tool audit of " + call.ref() + " after " + APPEND_TRIES_MAX);
   }
 
-  /** The first entry under this key, whose answer holds for every later one. */
+  /** The first answered entry under this key, whose answer holds for every later one. */
   public Optional<ToolEntry> byKey(CallRef ref, String tool, String key) {
-    return jdbc.sql(COLUMNS + "and tool = :tool and key = :key and not repeated")
+    return jdbc.sql(COLUMNS + "and tool = :tool and key = :key and ok and not repeated")
         .param("tenant", ref.tenant().value())
         .param("call", ref.call().value())
         .param("tool", tool)
@@ -80,17 +85,17 @@ public final class ToolAudit {
         .optional();
   }
 
-  /** How often a tool was called in this call, repeated ones too. */
-  public int count(CallRef ref, String tool) {
+  /** How often a tool was called in this call. */
+  public Count count(CallRef ref, String tool) {
     return jdbc.sql(
             """
-            select count(*) from tool_call
-            where tenant = :tenant and call = :call and tool = :tool\
+            select count(*) filter (where ok) as answered, count(*) filter (where not ok) as refused
+            from tool_call where tenant = :tenant and call = :call and tool = :tool\
             """)
         .param("tenant", ref.tenant().value())
         .param("call", ref.call().value())
         .param("tool", tool)
-        .query(Integer.class)
+        .query((row, number) -> new Count(row.getInt("answered"), row.getInt("refused")))
         .single();
   }
 
