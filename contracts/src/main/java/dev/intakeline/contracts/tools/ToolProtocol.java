@@ -14,5 +14,8 @@ public final class ToolProtocol {
   /** Header that carries the call's token, as {@code Bearer TOKEN}. */
   public static final String TOKEN_HEADER = "Authorization";
 
+  /** A larger request is refused before it is read. */
+  public static final int REQUEST_BYTES_MAX = 64 * 1024;
+
   private ToolProtocol() {}
 }

@@ -1,0 +1,82 @@
+package dev.intakeline.mcp.access;
+
+import dev.intakeline.contracts.tools.ToolProtocol;
+import dev.intakeline.secrets.CallTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets requests pass that show a token in time and are of an accepted form and size. Refuses the
+ * others before anything is read from them.
+ */
+final class TokenFilter extends HttpFilter {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(TokenFilter.class);
+  private static final String SCHEME = "Bearer ";
+
+  private final transient CallTokens tokens;
+
+  TokenFilter(CallTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String header = request.getHeader(ToolProtocol.TOKEN_HEADER);
+    if (header == null || !header.startsWith(SCHEME)) {
+      unauthorized(response, "a bearer token is missing");
+      return;
+    }
+    switch (verdict(header.substring(SCHEME.length()).strip())) {
+      case CallTokens.Refused refused ->
+          unauthorized(
+              response,
+              switch (refused.reason()) {
+                case MALFORMED -> "the token isn't one of this door's";
+                case FORGED -> "the token isn't signed by this installation";
+                case EXPIRED -> "the token has expired";
+              });
+      case CallTokens.Valid valid -> {
+        new Grant(valid.call(), valid.epoch()).give(request);
+        pass(request, response, chain);
+      }
+    }
+  }
+
+  /** A signed token may still name a call that can't be one: only we sign, but keys leak. */
+  private CallTokens.Verdict verdict(String token) {
+    try {
+      return tokens.verify(token);
+    } catch (IllegalArgumentException impossible) {
+      return new CallTokens.Refused(CallTokens.Reason.MALFORMED);
+    }
+  }
+
+  private static void pass(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "POST");
+      Problem.METHOD.write(response, "there are no streams and no sessions here");
+    } else if (request.getContentLengthLong() > ToolProtocol.REQUEST_BYTES_MAX) {
+      Problem.TOO_LARGE.write(
+          response, "a request has " + ToolProtocol.REQUEST_BYTES_MAX + " bytes at most");
+    } else {
+      chain.doFilter(request, new PlainErrors(response));
+    }
+  }
+
+  private static void unauthorized(HttpServletResponse response, String why) throws IOException {
+    LOG.info("Tool request refused: {}", why);
+    response.setHeader("WWW-Authenticate", "Bearer");
+    Problem.UNAUTHENTICATED.write(response, why);
+  }
+}

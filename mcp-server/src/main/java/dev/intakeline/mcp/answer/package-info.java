@@ -1,0 +1,5 @@
+/** The tool that checks an answer against its question. Enter by the desk alone. */
+@NullMarked
+package dev.intakeline.mcp.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The desk at which every tool call is checked, limited, answered once for each key, and put on the
+ * record before its answer leaves. Tools implement {@code Tool}; the protocol hands calls in.
+ */
+@NullMarked
+package dev.intakeline.mcp.desk;
+
+import org.jspecify.annotations.NullMarked;
