@@ -7,7 +7,8 @@ import dev.intakeline.contracts.audit.JournalHead;
  * flag that was folded already, by this way or as a report, is answered again and not folded twice.
  * A host that takes a call over raises the flags that it finds in the journal again.
  *
- * @param epoch the hosting that it comes from; an older one than the workflow's is refused
+ * @param epoch the hosting that it comes from; an older one than the workflow's is refused, but for
+ *     the last host's as long as nobody else has the call
  * @param raised the flag
  * @param head the journal's head when the flag was raised
  */

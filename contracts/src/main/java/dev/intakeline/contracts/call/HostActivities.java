@@ -29,7 +29,8 @@ public interface HostActivities {
    * not a whole heartbeat time-out. Harmless when repeated: one slot is kept for a call, and given
    * back after {@link #CLAIM_KEPT} when nothing follows. A worker without a free slot polls the
    * media queue no more and fails what was on its way, so that another one gets it; the one that
-   * hosts this call already always claims it.
+   * hosts this call already always claims it. One that sees another's fresh sign of life in this
+   * call may refuse as well: after an outage of Temporal that other one is about to ask.
    */
   @ActivityMethod
   WorkerId claim(CallRef ref, Epoch epoch);

@@ -23,9 +23,17 @@ public record ReportAnswer(Verdict verdict, long nextSeq, List<CallCommand> comm
     REPEATED,
     /** An earlier number is missing; send from {@code nextSeq}. */
     EARLIER_MISSING,
-    /** Another host has the call: leave the room at once, say nothing more. */
+    /**
+     * Another host has the call: leave the room at once, say nothing more. To be ignored by a
+     * worker that has claimed a newer epoch since it sent the report.
+     */
     STALE_EPOCH,
     /** The call has ended for good. */
-    CALL_OVER
+    CALL_OVER,
+    /**
+     * This host was taken for lost, as after an outage of Temporal, and nobody has the call yet: go
+     * on, claim it when asked, and report again under the new epoch.
+     */
+    HOST_SOUGHT
   }
 }

@@ -130,8 +130,13 @@ final class Outbox implements AutoCloseable {
     boolean told = false;
     for (long pause = RETRY_MIN_MS; isNext(envelope); pause = Math.min(RETRY_MAX_MS, 2 * pause)) {
       try {
-        answered(envelope, reports.report(call, envelope));
-        return;
+        ReportAnswer answer = reports.report(call, envelope);
+        if (answer.verdict() != ReportAnswer.Verdict.HOST_SOUGHT) {
+          answered(envelope, answer);
+          return;
+        }
+        // Under the new epoch, which is on its way, this one will be another.
+        Thread.sleep(pause);
       } catch (Reports.NotReportedException lost) {
         meters.count(Meter.REPORTS_FAILED);
         if (lost.isForGood()) {
@@ -161,6 +166,7 @@ final class Outbox implements AutoCloseable {
           listener.replaced();
         }
       }
+      case HOST_SOUGHT -> {}
       case CALL_OVER -> {
         remove(envelope);
         listener.callOver();

@@ -122,6 +122,7 @@ final class CallState {
   void hostedBy(WorkerId worker) {
     host = Optional.of(worker);
     hostings++;
+    reports.claimed();
     commands.newHost();
   }
 

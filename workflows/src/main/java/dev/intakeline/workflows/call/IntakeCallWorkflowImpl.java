@@ -149,7 +149,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     return switch (verdict) {
       case FOLDED, REPEATED, EARLIER_MISSING ->
           answer(verdict, call.commands().answerTo(envelope.seq()));
-      case STALE_EPOCH, CALL_OVER -> answer(verdict, List.of());
+      case STALE_EPOCH, HOST_SOUGHT, CALL_OVER -> answer(verdict, List.of());
     };
   }
 
@@ -159,7 +159,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     follow();
     return switch (verdict) {
       case FOLDED, REPEATED -> answer(verdict, call.commands().unseen());
-      case EARLIER_MISSING, STALE_EPOCH, CALL_OVER -> answer(verdict, List.of());
+      case EARLIER_MISSING, STALE_EPOCH, HOST_SOUGHT, CALL_OVER -> answer(verdict, List.of());
     };
   }
 

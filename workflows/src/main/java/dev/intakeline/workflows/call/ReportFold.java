@@ -15,6 +15,7 @@ final class ReportFold {
   private Epoch epoch = Epoch.FIRST;
   private long nextSeq = 1;
   private boolean agentIsReady;
+  private boolean isHostSought;
   private boolean isClosed;
   private int folded;
   private JournalHead head = JournalHead.EMPTY;
@@ -22,7 +23,7 @@ final class ReportFold {
 
   Verdict fold(ReportEnvelope envelope) {
     if (!envelope.epoch().equals(epoch)) {
-      return Verdict.STALE_EPOCH;
+      return isOfLostHost(envelope.epoch()) ? Verdict.HOST_SOUGHT : Verdict.STALE_EPOCH;
     }
     if (envelope.seq() < nextSeq) {
       return Verdict.REPEATED;
@@ -42,12 +43,17 @@ final class ReportFold {
 
   /** Also after the end: a red flag that comes late is still one. */
   Verdict fold(FlagEnvelope envelope) {
-    if (!envelope.epoch().equals(epoch)) {
+    if (!envelope.epoch().equals(epoch) && !isOfLostHost(envelope.epoch())) {
       return Verdict.STALE_EPOCH;
     }
     Conversation before = conversation;
     take(envelope.raised(), envelope.head());
     return before.equals(conversation) ? Verdict.REPEATED : Verdict.FOLDED;
+  }
+
+  /** It may be as well as its network: nobody else speaks for the call yet. */
+  private boolean isOfLostHost(Epoch sender) {
+    return isHostSought && sender.next().equals(epoch);
   }
 
   private void take(CallReport report, JournalHead reported) {
@@ -62,6 +68,12 @@ final class ReportFold {
     epoch = epoch.next();
     nextSeq = 1;
     agentIsReady = false;
+    isHostSought = true;
+  }
+
+  /** A worker has claimed the epoch: every other is stale. */
+  void claimed() {
+    isHostSought = false;
   }
 
   /** The conversation is over; no more reports count. */

@@ -43,6 +43,7 @@ class ReportFoldTest {
   void refusesEveryEpochButTheNewest() {
     report(Epoch.FIRST, 1, READY);
     fold.raiseEpoch();
+    fold.claimed();
     assertThat(fold.agentIsReady()).isFalse();
     assertThat(report(Epoch.FIRST, 2, PERSON)).isEqualTo(Verdict.STALE_EPOCH);
     assertThat(flag(Epoch.FIRST, Samples.flag("f1", Severity.CRITICAL)))
@@ -50,6 +51,20 @@ class ReportFoldTest {
     assertThat(report(SECOND.next(), 1, PERSON)).isEqualTo(Verdict.STALE_EPOCH);
     assertThat(report(SECOND, 1, READY)).isEqualTo(Verdict.FOLDED);
     assertThat(fold.conversation().flags()).isEmpty();
+  }
+
+  /** After an outage the last host may be well: it is not sent away, and its alarm counts. */
+  @Test
+  void keepsTheLastHostUntilThereIsAnother() {
+    report(Epoch.FIRST, 1, READY);
+    fold.raiseEpoch();
+    assertThat(report(Epoch.FIRST, 2, PERSON)).isEqualTo(Verdict.HOST_SOUGHT);
+    assertThat(flag(Epoch.FIRST, Samples.flag("f1", Severity.CRITICAL))).isEqualTo(Verdict.FOLDED);
+    fold.raiseEpoch();
+    assertThat(report(Epoch.FIRST, 2, PERSON)).isEqualTo(Verdict.STALE_EPOCH);
+    assertThat(report(SECOND, 2, PERSON)).isEqualTo(Verdict.HOST_SOUGHT);
+    fold.claimed();
+    assertThat(report(SECOND, 2, PERSON)).isEqualTo(Verdict.STALE_EPOCH);
   }
 
   @Test
