@@ -13,35 +13,42 @@ import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.temporal.TemporalDevServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /**
- * Records histories of calls on a real server, to be replayed by {@link ReplayTest}: {@code
- * HistoryRecorder FOLDER}, with the folder {@code workflows/src/test/resources/histories}. Only
- * before the first release are histories recorded anew; afterwards running calls have them, and a
- * change of the workflow is made with {@code Workflow.getVersion}.
+ * Records histories of calls on a real server, to be replayed by {@link ReplayTest}; no test, and
+ * run only when asked for: {@code mvn -pl workflows -am test -Dtest=HistoryRecorder
+ * -Dsurefire.failIfNoSpecifiedTests=false}. Only before the first release are histories recorded
+ * anew; afterwards running calls have them, and a change of the workflow is made with {@code
+ * Workflow.getVersion}.
  */
-final class HistoryRecorder {
-  private final Path folder;
-  private final TemporalDevServer server;
+class HistoryRecorder {
+  private static final Path FOLDER = Path.of("src/test/resources/histories");
 
-  private HistoryRecorder(Path folder, TemporalDevServer server) {
-    this.folder = folder;
-    this.server = server;
+  /** Process and host name of whoever records. */
+  private static final Pattern MACHINE =
+      Pattern.compile(Pattern.quote(ManagementFactory.getRuntimeMXBean().getName()));
+
+  private final TemporalDevServer server = TemporalDevServer.start();
+
+  @AfterEach
+  void close() {
+    server.close();
   }
 
-  /** Writes one file for each kind of call. */
-  public static void main(String[] arguments) throws Exception {
-    try (TemporalDevServer server = TemporalDevServer.start()) {
-      HistoryRecorder recorder = new HistoryRecorder(Path.of(arguments[0]), server);
-      recorder.completed();
-      recorder.lostHost();
-      recorder.operator();
-      recorder.escalated();
-      recorder.cancelled();
-    }
+  @Test
+  void record() throws Exception {
+    completed();
+    lostHost();
+    operator();
+    escalated();
+    cancelled();
   }
 
   private void completed() throws IOException {
@@ -144,9 +151,12 @@ final class HistoryRecorder {
   }
 
   private void write(RealLab lab, String workflow, String name) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(FOLDER);
     Files.writeString(
-        folder.resolve(name + ".json"),
-        lab.connection.client().fetchHistory(workflow).toJson(true) + "\n");
+        FOLDER.resolve(name + ".json"),
+        MACHINE
+                .matcher(lab.connection.client().fetchHistory(workflow).toJson(true))
+                .replaceAll("recorder")
+            + "\n");
   }
 }
