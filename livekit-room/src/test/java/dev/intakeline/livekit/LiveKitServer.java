@@ -24,8 +24,8 @@ public final class LiveKitServer implements AutoCloseable {
   private static final NativeLibrary BINARY =
       new NativeLibrary(
           "intakeline.livekit.server", "INTAKELINE_LIVEKIT_SERVER", ".tools/bin/livekit-server");
-  private static final String API_KEY = "testkey";
-  private static final String API_SECRET = "a-secret-of-the-tests-of-32-characters-or-more";
+  public static final String API_KEY = "testkey";
+  public static final String API_SECRET = "a-secret-of-the-tests-of-32-characters-or-more";
   private static final Duration START_LIMIT = Duration.ofSeconds(20);
   private static final Duration LOG_LIMIT = Duration.ofSeconds(20);
   private static final Duration PROBE_EVERY = Duration.ofMillis(20);

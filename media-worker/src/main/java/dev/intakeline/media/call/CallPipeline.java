@@ -28,6 +28,7 @@ public final class CallPipeline {
 
   private final CallAssignment assignment;
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
   private final Hostings hostings;
   private final CallStages stages;
 
@@ -57,6 +58,8 @@ public final class CallPipeline {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       hostings.end(leave(new Ending.GaveUp()));
+    } finally {
+      over.complete(null);
     }
   }
 
@@ -119,6 +122,11 @@ public final class CallPipeline {
   /** How the present hosting ends. */
   public CompletableFuture<HostResult> result() {
     return hostings.current();
+  }
+
+  /** Done when this worker has nothing to do with the call any more. */
+  public CompletableFuture<Void> over() {
+    return over;
   }
 
   /** The present hosting. */

@@ -50,9 +50,7 @@ final class Judgement {
     if (!(soFar instanceof Recognition.Heard heard) || asked.isEmpty()) {
       return Completeness.INCOMPLETE;
     }
-    boolean whole =
-        asked.get().item().kind() == ItemKind.TEXT
-            || (heard.complete() && isWhole(reply(heard.text(), asked.get())));
+    boolean whole = heard.complete() && isWhole(reply(heard.text(), asked.get()));
     return whole ? Completeness.COMPLETE : Completeness.INCOMPLETE;
   }
 

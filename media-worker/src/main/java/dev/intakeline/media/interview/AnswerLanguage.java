@@ -11,17 +11,12 @@ public interface AnswerLanguage {
   /** The question as it is spoken, with its choices where it has some. */
   String question(Item item);
 
-  /** What an answer to the question may sound like. */
-  Expectation answers(Item item);
-
   /**
-   * As {@link #answers(Item)}, and a correction of the answer before ("no, I said Thursday").
+   * What an answer to the question may sound like.
    *
-   * @param before the question that was answered last
+   * @param before the question that was answered last, which may be corrected
    */
-  default Expectation answers(Item item, Optional<Item> before) {
-    return answers(item);
-  }
+  Expectation answers(Item item, Optional<Item> before);
 
   /**
    * What the words mean as an answer to the question.
@@ -38,6 +33,9 @@ public interface AnswerLanguage {
 
   /** What a reply to the read-back may sound like: yes, no, or another value. */
   Expectation confirmations(Item item);
+
+  /** How to listen to a reply to the read-back. */
+  EndpointingProfile endpointingConfirmation();
 
   /** What the words mean as a reply to the read-back; a plain yes or no is a boolean value. */
   Reply understandConfirmation(Item item, String words);

@@ -1,7 +1,6 @@
 package dev.intakeline.media.interview;
 
 import dev.intakeline.contracts.call.CallOutcome;
-import dev.intakeline.contracts.media.EndpointingProfile;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.EnableWhen;
 import dev.intakeline.contracts.questionnaire.Interview;
@@ -113,38 +112,32 @@ final class Prompter {
 
   private void askItem(Talk talk, List<Line> lines, Item item) {
     lines.add(Line.of(item.linkId(), plan.language().question(item)));
-    listen(talk, lines, answer(item));
+    listen(talk, lines, answer(talk, item));
   }
 
   private static void listen(Talk talk, List<Line> lines, Directive.Listen listening) {
     talk.wants(new Directive.Say(lines, true, Optional.of(listening)));
   }
 
-  private Directive.Listen answer(Item item) {
+  private Directive.Listen answer(Talk talk, Item item) {
+    Optional<Item> before =
+        talk.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
     return new Directive.Listen(
         item.linkId().value(),
         item,
         false,
-        plan.language().answers(item),
+        plan.language().answers(item, before),
         plan.language().endpointing(item),
         InterviewLimits.SILENCE);
   }
 
   private Directive.Listen confirmation(Item item) {
-    EndpointingProfile patient = plan.language().endpointing(item);
-    EndpointingProfile profile =
-        new EndpointingProfile(
-            InterviewLimits.YES_OR_NO.complete(),
-            patient.incomplete().compareTo(InterviewLimits.YES_OR_NO.incomplete()) < 0
-                ? InterviewLimits.YES_OR_NO.incomplete()
-                : patient.incomplete(),
-            patient.speechMax());
     return new Directive.Listen(
         item.linkId() + "/read-back",
         item,
         true,
         plan.language().confirmations(item),
-        profile,
+        plan.language().endpointingConfirmation(),
         InterviewLimits.SILENCE);
   }
 
@@ -153,8 +146,8 @@ final class Prompter {
         name,
         YES_OR_NO,
         false,
-        plan.language().answers(YES_OR_NO),
-        InterviewLimits.YES_OR_NO,
+        plan.language().answers(YES_OR_NO, Optional.empty()),
+        plan.language().endpointing(YES_OR_NO),
         silence);
   }
 

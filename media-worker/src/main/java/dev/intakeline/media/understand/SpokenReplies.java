@@ -3,6 +3,7 @@ package dev.intakeline.media.understand;
 import dev.intakeline.contracts.media.EndpointingProfile;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.media.interview.AnswerLanguage;
 import dev.intakeline.media.interview.Reply;
 import dev.intakeline.media.listen.Expectation;
@@ -23,18 +24,15 @@ public final class SpokenReplies implements AnswerLanguage {
   }
 
   @Override
-  public Expectation answers(Item item) {
-    return answers(item, Optional.empty());
-  }
-
-  @Override
   public Expectation answers(Item item, Optional<Item> before) {
     return language.answers(item, before);
   }
 
   @Override
   public Reply understand(Item item, Optional<Item> before, String words) {
-    return reply(language.understand(item, before, words));
+    SpokenAnswer answer = language.understand(item, before, words);
+    boolean textGoesOn = item.kind() == ItemKind.TEXT && answer instanceof SpokenAnswer.Incomplete;
+    return textGoesOn ? new Reply.Value(new AnswerValue.TextAnswer(words), false) : reply(answer);
   }
 
   @Override
@@ -50,6 +48,11 @@ public final class SpokenReplies implements AnswerLanguage {
   @Override
   public Expectation confirmations(Item item) {
     return language.confirmations(item);
+  }
+
+  @Override
+  public EndpointingProfile endpointingConfirmation() {
+    return language.endpointingConfirmation();
   }
 
   @Override

@@ -42,7 +42,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A worker with fakes for all ports but the journal, and one call. */
 final class CallWorld implements AutoCloseable {
-  private static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
+  static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
   private static final long WITHIN_S = 40;
 
   final ScriptedSpeechToText words = new ScriptedSpeechToText();
@@ -66,9 +66,14 @@ final class CallWorld implements AutoCloseable {
 
   /** Begins to host the call. */
   CallPipeline host(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
+    return host(parts(rooms), questionnaire, epoch);
+  }
+
+  /** Begins to host the call with other parts. */
+  CallPipeline host(LiveParts parts, Questionnaire questionnaire, Epoch epoch) {
     CallAssignment assignment = assignment(questionnaire, epoch);
     if (journal.open(CALL, epoch) instanceof Journal.Opened opened) {
-      return CallPipeline.start(assignment, parts(rooms), opened);
+      return CallPipeline.start(assignment, parts, opened);
     }
     throw new IllegalStateException("the journal is another host's");
   }
@@ -87,7 +92,7 @@ final class CallWorld implements AutoCloseable {
     return events().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private LiveParts parts(Rooms rooms) {
+  LiveParts parts(Rooms rooms) {
     return new LiveParts(
         new WorkerId("worker-1"),
         new ScriptedVoiceActivity(),

@@ -21,7 +21,7 @@ public final class PlainLanguage implements AnswerLanguage {
   }
 
   @Override
-  public Expectation answers(Item item) {
+  public Expectation answers(Item item, Optional<Item> before) {
     return new Expectation.Grammar(
         item.linkId().value(), "#JSGF V1.0; grammar g; public <g> = yes | no;", List.of());
   }
@@ -56,7 +56,13 @@ public final class PlainLanguage implements AnswerLanguage {
 
   @Override
   public Expectation confirmations(Item item) {
-    return answers(item);
+    return answers(item, Optional.empty());
+  }
+
+  @Override
+  public EndpointingProfile endpointingConfirmation() {
+    return new EndpointingProfile(
+        Duration.ofMillis(350), Duration.ofMillis(1_500), Duration.ofSeconds(20));
   }
 
   @Override

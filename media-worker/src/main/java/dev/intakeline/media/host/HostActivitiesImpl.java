@@ -1,0 +1,133 @@
+package dev.intakeline.media.host;
+
+import dev.intakeline.contracts.call.CallAssignment;
+import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostActivities;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.call.WorkerId;
+import dev.intakeline.journal.live.Journal;
+import dev.intakeline.media.call.CallPipeline;
+import dev.intakeline.media.call.LiveParts;
+import dev.intakeline.media.call.Meter;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCanceledException;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Hosts calls for the workflows; the call itself runs on its own threads. */
+public final class HostActivitiesImpl implements HostActivities {
+  private static final long LOOK_EVERY_MS = 250;
+
+  /** A call that got no sound for so long shows no sign of life any more. */
+  private static final long BEAT_NANOS_MAX = 1_000_000_000;
+
+  private final LiveParts parts;
+  private final HostedCalls calls;
+
+  /** Hosts calls with these parts. */
+  public HostActivitiesImpl(LiveParts parts, HostedCalls calls) {
+    this.parts = parts;
+    this.calls = calls;
+  }
+
+  @Override
+  public WorkerId claim(CallRef ref, Epoch epoch) {
+    Optional<HostFailure> refused = calls.claim(ref);
+    if (refused.isPresent()) {
+      parts.meters().count(Meter.CALLS_REFUSED);
+      throw ApplicationFailure.newFailure(
+          "This worker doesn't take the call", refused.get().name());
+    }
+    return parts.worker();
+  }
+
+  @Override
+  public HostResult hostCall(CallAssignment assignment) {
+    try {
+      CallPipeline call = takenOver(assignment).orElseGet(() -> begun(assignment));
+      return awaitEnd(call);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw ApplicationFailure.newFailure("This worker stops", HostFailure.DRAINING.name());
+    }
+  }
+
+  @Override
+  public void command(CallRef ref, Epoch epoch, CallCommand command) {
+    CallPipeline call =
+        calls
+            .find(ref)
+            .filter(pipeline -> !epoch.isOlderThan(pipeline.epoch()))
+            .orElseThrow(
+                () ->
+                    ApplicationFailure.newNonRetryableFailure(
+                        "The call isn't here", HostFailure.STALE_EPOCH.name()));
+    call.command(command);
+  }
+
+  private Optional<CallPipeline> takenOver(CallAssignment assignment) throws InterruptedException {
+    Optional<CallPipeline> running = calls.find(assignment.ref());
+    if (running.isPresent() && running.get().takeOver(assignment.epoch())) {
+      parts.meters().count(Meter.CALLS_TAKEN_OVER);
+      return running;
+    }
+    return Optional.empty();
+  }
+
+  private CallPipeline begun(CallAssignment assignment) {
+    return switch (parts.journal().open(assignment.ref(), assignment.epoch())) {
+      case Journal.Opened opened -> {
+        CallPipeline call = CallPipeline.start(assignment, parts, opened);
+        calls.add(assignment.ref(), call);
+        var _ = call.over().thenRun(() -> calls.remove(assignment.ref(), call));
+        yield call;
+      }
+      case Journal.Refused _ ->
+          throw ApplicationFailure.newNonRetryableFailure(
+              "A newer host has the call", HostFailure.STALE_EPOCH.name());
+    };
+  }
+
+  /**
+   * Gives signs of life as long as the call's audio flows. A hosting that Temporal has given up
+   * ends here; the call goes on until somebody else has it.
+   */
+  private static HostResult awaitEnd(CallPipeline call) throws InterruptedException {
+    ActivityExecutionContext context = Activity.getExecutionContext();
+    CompletableFuture<HostResult> result = call.result();
+    boolean cancelled = false;
+    while (true) {
+      try {
+        return result.get(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException goesOn) {
+        cancelled |= beat(call, context, cancelled);
+      } catch (ExecutionException bug) {
+        throw new IllegalStateException("a hosting ended without a result", bug.getCause());
+      }
+    }
+  }
+
+  private static boolean beat(
+      CallPipeline call, ActivityExecutionContext context, boolean cancelled) {
+    if (cancelled || System.nanoTime() - call.lastBeatNanos() > BEAT_NANOS_MAX) {
+      return cancelled;
+    }
+    try {
+      context.heartbeat(null);
+      return false;
+    } catch (ActivityCanceledException wanted) {
+      call.cancel();
+      return true;
+    } catch (ActivityCompletionException givenUp) {
+      throw givenUp;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.intakeline.media.host;
+
+/** Why a worker refuses a call; the types of the activity failures. */
+public enum HostFailure {
+  /** All slots are taken. */
+  NO_FREE_SLOT,
+  /** The worker takes no more calls: it is to stop. */
+  DRAINING,
+  /** A host of this or a newer epoch has the call. */
+  STALE_EPOCH
+}

@@ -1,0 +1,77 @@
+package dev.intakeline.media.wiring;
+
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.temporal.TemporalSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a media worker has to be told.
+ *
+ * @param temporal the server
+ * @param tenants whose calls it takes
+ * @param livekit the media server
+ * @param tools the tool server
+ * @param stateFolder where the installation's secrets and content keys lie
+ * @param journalFolder where calls are written down, shared with whoever archives them
+ * @param speechFolder where the sound of fixed words is kept
+ * @param worker about this worker itself
+ */
+@ConfigurationProperties("intakeline")
+public record MediaWorkerSettings(
+    TemporalSettings temporal,
+    List<String> tenants,
+    LiveKit livekit,
+    Tools tools,
+    Path stateFolder,
+    Path journalFolder,
+    Path speechFolder,
+    @DefaultValue Worker worker) {
+  /** Takes its own copy. */
+  public MediaWorkerSettings {
+    tenants = List.copyOf(tenants);
+  }
+
+  List<TenantId> tenantIds() {
+    return tenants.stream().map(TenantId::new).toList();
+  }
+
+  /**
+   * Where LiveKit is; the secret of its API key comes from the secrets.
+   *
+   * @param url {@code ws} or {@code wss}
+   * @param apiKey the key's name
+   */
+  public record LiveKit(URI url, String apiKey) {}
+
+  /**
+   * Where the tools are.
+   *
+   * @param url scheme, host and port of the MCP server
+   */
+  public record Tools(URI url) {}
+
+  /**
+   * This worker.
+   *
+   * @param id its name; empty for one made from the time
+   * @param slots calls at a time
+   * @param callsMax calls in its life, after which it drains and ends, to be started anew
+   * @param voice the voice it speaks with
+   * @param language BCP 47 tag of what it speaks
+   * @param drainWithin how long calls may go on once it is to stop
+   * @param measuring whether the first frame of each prompt is marked, to measure its way
+   */
+  public record Worker(
+      @DefaultValue("") String id,
+      @DefaultValue("20") int slots,
+      @DefaultValue("2000") int callsMax,
+      @DefaultValue("rms") String voice,
+      @DefaultValue("en-US") String language,
+      @DefaultValue("PT10M") Duration drainWithin,
+      @DefaultValue("false") boolean measuring) {}
+}

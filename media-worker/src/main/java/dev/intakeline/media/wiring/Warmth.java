@@ -1,0 +1,43 @@
+package dev.intakeline.media.wiring;
+
+import dev.intakeline.media.call.LiveParts;
+import dev.intakeline.media.listen.DangerSpotter;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.listen.VoiceActivity;
+import dev.intakeline.media.speak.Utterance;
+import java.util.List;
+
+/** Runs each provider once, so that the first caller doesn't wait for what is loaded lazily. */
+final class Warmth {
+  private static final int SAMPLES = 8_000;
+
+  private Warmth() {}
+
+  static void warm(Providers providers, LiveParts parts) {
+    Thread warming = Thread.ofPlatform().name("warming").start(() -> hear(providers));
+    var sound = parts.speech().synthesize(new Utterance.Fixed("Thank you."), parts.voice());
+    assert sound.samples() >= 0;
+    try {
+      warming.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void hear(Providers providers) {
+    short[] sound = new short[SAMPLES];
+    try (VoiceActivity.Session voice = providers.voiceActivity().open();
+        SpeechToText.Session words = providers.words().open();
+        DangerSpotter.Session danger = providers.danger().open(List.of("chest pain"))) {
+      voice.score(sound, 0);
+      words.expect(new Expectation.Dictation());
+      words.begin();
+      words.feed(sound, 0, sound.length);
+      words.finish();
+      danger.begin();
+      danger.feed(sound, 0, sound.length);
+      danger.finish();
+    }
+  }
+}

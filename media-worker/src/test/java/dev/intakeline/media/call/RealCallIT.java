@@ -1,0 +1,119 @@
+package dev.intakeline.media.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.livekit.LiveKitServer;
+import dev.intakeline.media.interview.Plans;
+import dev.intakeline.media.listen.pocketsphinx.PocketSphinxDangerSpotter;
+import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
+import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
+import dev.intakeline.media.listen.silero.SileroVoiceActivity;
+import dev.intakeline.media.room.AgentToken;
+import dev.intakeline.media.room.LiveKitRooms;
+import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SpeechCache;
+import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.Voice;
+import dev.intakeline.media.speak.flite.FliteTextToSpeech;
+import dev.intakeline.media.understand.SpokenLanguage;
+import dev.intakeline.media.understand.SpokenReplies;
+import dev.intakeline.secrets.Secret;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A spoken interview in a real room with the embedded providers. */
+final class RealCallIT {
+  private static final long WITHIN_S = 120;
+
+  private static final Speech YES = clip("yes");
+  private static final Speech THREE_DAYS = clip("three days");
+
+  @TempDir Path folder;
+
+  @Test
+  void spokenInterviewOfTwoQuestionsIsHeldToItsEnd() throws Exception {
+    try (LiveKitServer server = LiveKitServer.start();
+        CallWorld world = new CallWorld(folder)) {
+      CallPipeline call = world.host(parts(world, server), Plans.twoQuestions(), Epoch.FIRST);
+      try (SpeakingCaller caller =
+          SpeakingCaller.join(
+              server.options(CallWorld.CALL.roomName(), LiveKitRooms.CALLEE),
+              () -> answer(world))) {
+        HostResult result = call.result().get(WITHIN_S, TimeUnit.SECONDS);
+
+        assertThat(caller).isNotNull();
+        assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
+      } finally {
+        call.cancel();
+        if (Boolean.getBoolean("intakeline.figures")) {
+          world.events().forEach(System.out::println);
+        }
+      }
+      assertThat(values(world.reports.all(CallReport.TurnCommitted.class)))
+          .containsExactly(new AnswerValue.BooleanAnswer(true), new AnswerValue.IntegerAnswer(3));
+      assertThat(world.events(CallEvent.TurnTimed.class)).hasSizeGreaterThanOrEqualTo(5);
+    }
+  }
+
+  private LiveParts parts(CallWorld world, LiveKitServer server) {
+    LiveParts fakes =
+        world.parts(
+            new LiveKitRooms(
+                server.url(),
+                new AgentToken(
+                    LiveKitServer.API_KEY,
+                    new Secret(LiveKitServer.API_SECRET),
+                    Clock.systemUTC())));
+    PocketSphinxInstallation installation = PocketSphinxInstallation.find();
+    return new LiveParts(
+        fakes.worker(),
+        SileroVoiceActivity.load(),
+        new PocketSphinxSpeechToText(installation),
+        new PocketSphinxDangerSpotter(installation),
+        new SpeechCache(FliteTextToSpeech.open(), folder.resolve("speech")),
+        new Voice("rms"),
+        new SpokenReplies(SpokenLanguage.of("en-US")),
+        fakes.audioClock(),
+        fakes.journal(),
+        fakes.recorders(),
+        fakes.rooms(),
+        fakes.tools(),
+        fakes.reports(),
+        fakes.notifier(),
+        fakes.meters());
+  }
+
+  /** The answer to what was asked last, as often as it is asked. */
+  private static Optional<Speech> answer(CallWorld world) {
+    return world.events(CallEvent.Prompted.class).getLast().item().isPresent()
+            && world.events(CallEvent.AnswerCommitted.class).size() == 1
+        ? Optional.of(THREE_DAYS)
+        : Optional.of(YES);
+  }
+
+  private static Speech clip(String answer) {
+    try (FliteTextToSpeech flite = FliteTextToSpeech.open()) {
+      return flite.synthesize(new Utterance.Fixed(answer), new Voice("slt"));
+    }
+  }
+
+  private static List<AnswerValue> values(List<CallReport.TurnCommitted> turns) {
+    return turns.stream()
+        .map(turn -> turn.answer().answer())
+        .map(ItemAnswer.Answered.class::cast)
+        .map(ItemAnswer.Answered::value)
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.livekit.AudioPublication;
+import dev.intakeline.livekit.AudioSink;
+import dev.intakeline.livekit.JoinOptions;
+import dev.intakeline.livekit.LiveKitRoom;
+import dev.intakeline.livekit.RemoteTrack;
+import dev.intakeline.livekit.RoomEvent;
+import dev.intakeline.livekit.RoomException;
+import dev.intakeline.livekit.RoomListener;
+import dev.intakeline.media.speak.Speech;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** A participant who answers each prompt with a clip, once the agent has fallen silent. */
+final class SpeakingCaller implements RoomListener, AutoCloseable {
+  private static final int LOUD = 300;
+  private static final int SILENT_FRAMES = 45;
+
+  private final Supplier<Optional<Speech>> answers;
+  private final LiveKitRoom room;
+  private final AudioPublication voice;
+  private final Thread thread;
+  private final AtomicInteger silentFrames = new AtomicInteger();
+  private volatile boolean heardSomething;
+  private volatile boolean closing;
+
+  private SpeakingCaller(JoinOptions options, Supplier<Optional<Speech>> answers)
+      throws RoomException {
+    this.answers = answers;
+    this.room = LiveKitRoom.join(options, this);
+    this.voice = room.publishAudio("caller");
+    this.thread = Thread.ofPlatform().daemon().name("speaking-caller").start(this::speak);
+  }
+
+  /** Joins; {@code answers} is asked for the next clip when the agent has fallen silent. */
+  static SpeakingCaller join(JoinOptions options, Supplier<Optional<Speech>> answers)
+      throws RoomException {
+    return new SpeakingCaller(options, answers);
+  }
+
+  @Override
+  public void on(RoomEvent event) {
+    // The agent is heard, nothing else matters.
+  }
+
+  @Override
+  public Optional<AudioSink> hear(RemoteTrack track) {
+    return Optional.of((samples, count, _) -> listen(samples, count));
+  }
+
+  private void listen(short[] samples, int count) {
+    int loudest = 0;
+    for (int i = 0; i < count; i++) {
+      loudest = Math.max(loudest, Math.abs(samples[i]));
+    }
+    if (loudest > LOUD) {
+      heardSomething = true;
+      silentFrames.set(0);
+    } else {
+      silentFrames.incrementAndGet();
+    }
+  }
+
+  private void speak() {
+    short[] frame = new short[AudioPublication.FRAME_SAMPLES];
+    Optional<Speech> speaking = Optional.empty();
+    int position = 0;
+    long next = System.nanoTime();
+    while (!closing) {
+      if (speaking.isEmpty() && heardSomething && silentFrames.get() > SILENT_FRAMES) {
+        heardSomething = false;
+        speaking = answers.get();
+        position = 0;
+      }
+      Arrays.fill(frame, (short) 0);
+      if (speaking.isPresent()) {
+        int count = speaking.get().copy(position, frame);
+        position += count;
+        speaking = count == 0 ? Optional.empty() : speaking;
+      }
+      boolean sent = voice.push(frame, 0);
+      assert sent || closing;
+      next += 10_000_000;
+      LockSupport.parkNanos(next - System.nanoTime());
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    thread.join();
+    room.close();
+  }
+}
