@@ -35,6 +35,7 @@ final class RunningApi implements AutoCloseable {
   private final Path folder;
   private final Secrets secrets;
   private final LocalIssuer issuer;
+  private final TemporalProcess server;
   private final TemporalConnection temporal;
   private final ConfigurableApplicationContext api;
 
@@ -43,7 +44,7 @@ final class RunningApi implements AutoCloseable {
     folder = Files.createTempDirectory("call-api");
     secrets = LocalSecrets.prepare(new StateFolder(folder));
     issuer = LocalIssuer.in(folder.resolve("issuer"), Clock.systemUTC());
-    TemporalProcess server = opened.add(TemporalProcess.start(folder));
+    server = opened.add(TemporalProcess.start(folder));
     EmbeddedPostgres postgres = opened.add(EmbeddedPostgres.start());
     temporal =
         opened.add(
@@ -106,6 +107,10 @@ final class RunningApi implements AutoCloseable {
 
   LocalIssuer issuer() {
     return issuer;
+  }
+
+  TemporalProcess temporalServer() {
+    return server;
   }
 
   TemporalConnection temporal() {

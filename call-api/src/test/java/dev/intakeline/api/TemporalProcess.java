@@ -29,6 +29,15 @@ record TemporalProcess(Process process, String target) implements AutoCloseable 
     return new TemporalProcess(process, "127.0.0.1:" + port);
   }
 
+  /** Sends the process a signal, e.g. STOP. */
+  void signal(String name) throws IOException, InterruptedException {
+    int sent =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    if (sent != 0) {
+      throw new IOException("The Temporal server took no signal");
+    }
+  }
+
   @Override
   public void close() throws IOException {
     process.destroy();

@@ -15,6 +15,7 @@ import dev.intakeline.contracts.escalation.EscalationResult;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.safety.FlagId;
+import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -25,8 +26,12 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.common.SearchAttributeKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +40,13 @@ import java.util.stream.Stream;
 public final class CallWorkflows {
   private static final SearchAttributeKey<String> TENANT =
       SearchAttributeKey.forKeyword(SearchAttributes.TENANT);
+
+  /** How long Temporal may take to answer; then the request is refused as unavailable. */
+  public static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+  private static final ScheduledExecutorService DEADLINES =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("temporal-deadlines").factory());
 
   private final WorkflowClient client;
 
@@ -153,13 +165,21 @@ public final class CallWorkflows {
     }
   }
 
+  // The SDK would try for a minute; a backend would rather hear of it and try again itself.
   private static <T> T reached(Supplier<T> action) {
+    Context.CancellableContext within =
+        Context.current()
+            .withDeadlineAfter(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS, DEADLINES);
     try {
-      return action.get();
-    } catch (WorkflowNotFoundException gone) {
-      throw gone;
+      return within.call(action::get);
     } catch (WorkflowServiceException | StatusRuntimeException away) {
       throw new Refused(ProblemKind.UNAVAILABLE, "", "the workflow service doesn't answer");
+    } catch (RuntimeException refused) {
+      throw refused;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      within.cancel(null);
     }
   }
 }
