@@ -3,6 +3,7 @@ package dev.intakeline.activities.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intakeline.activities.LiveKit;
 import dev.intakeline.activities.failure.Failure;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
@@ -11,9 +12,7 @@ import dev.intakeline.secrets.Secret;
 import dev.intakeline.temporal.RealServer;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,30 +61,11 @@ class LiveKitRoomsIT {
 
   private static LiveKitRooms rooms(int port, String secret) {
     return new LiveKitRooms(
-        new LiveKitSettings(URI.create("ws://127.0.0.1:" + port), "testkey"), new Secret(secret));
+        new LiveKitSettings(URI.create("ws://127.0.0.1:" + port), LiveKit.API_KEY),
+        new Secret(secret));
   }
 
   private RealServer start(int port) throws Exception {
-    Path configuration = folder.resolve("livekit.yaml");
-    Files.writeString(
-        configuration,
-        """
-        port: %d
-        bind_addresses: ["127.0.0.1"]
-        rtc:
-          tcp_port: %d
-          udp_port: %d
-          use_external_ip: false
-          node_ip: 127.0.0.1
-          interfaces: {includes: [lo]}
-          enable_loopback_candidate: true
-        keys:
-          testkey: %s
-        """
-            .formatted(port, RealServer.freePort(), RealServer.freePort(), SECRET));
-    return new RealServer(
-        List.of(RealServer.tool("livekit-server").toString(), "--config", configuration.toString()),
-        folder,
-        port);
+    return LiveKit.start(folder, port, SECRET);
   }
 }
