@@ -10,7 +10,6 @@ import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
 import dev.intakeline.registry.content.Bytes;
 import dev.intakeline.secrets.CallTokens;
-import dev.intakeline.secrets.ContentKeys;
 import dev.intakeline.secrets.LocalSecrets;
 import dev.intakeline.secrets.StateFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -34,7 +33,7 @@ final class RunningTools implements AutoCloseable {
   private final ConfigurableApplicationContext server;
   private final ContentHash questionnaire;
 
-  private RunningTools(EmbeddedPostgres postgres, Path folder) {
+  private RunningTools(EmbeddedPostgres postgres, Path folder) throws IOException {
     this.postgres = postgres;
     LocalSecrets.prepare(new StateFolder(folder));
     server =
@@ -44,13 +43,12 @@ final class RunningTools implements AutoCloseable {
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off",
                 "--intakeline.state-folder=" + folder,
+                "--intakeline.mcp.subjects-file=" + sampleSubjects(folder),
                 "--intakeline.registry.url=" + postgres.getJdbcUrl("postgres", "postgres"));
     registry().tenants().add(TENANT);
     registry().tenants().add(OTHER_TENANT);
     questionnaire =
-        registry()
-            .questionnaires()
-            .publish(TENANT, SampleQuestions.questionnaire(), Bytes.of("{}"));
+        registry().questionnaires().publish(TENANT, Samples.questionnaire(), Bytes.of("{}"));
   }
 
   static RunningTools start() throws IOException {
@@ -61,6 +59,14 @@ final class RunningTools implements AutoCloseable {
       postgres.close();
       throw broken;
     }
+  }
+
+  private static Path sampleSubjects(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("subjects.json"),
+        """
+        {"tenants": {"clinic": {"*": {"usualNurse": "Nurse Okafor"}}}}
+        """);
   }
 
   /** A call that was ordered just now. */
@@ -84,7 +90,11 @@ final class RunningTools implements AutoCloseable {
   }
 
   String token(CallRef call, Epoch epoch) {
-    return server.getBean(CallTokens.class).issue(call, epoch, TOKEN_LIFE);
+    return token(call, epoch, TOKEN_LIFE);
+  }
+
+  String token(CallRef call, Epoch epoch, Duration life) {
+    return server.getBean(CallTokens.class).issue(call, epoch, life);
   }
 
   URI uri() {
@@ -94,14 +104,6 @@ final class RunningTools implements AutoCloseable {
 
   Registry registry() {
     return server.getBean(Registry.class);
-  }
-
-  ContentKeys contentKeys() {
-    return server.getBean(ContentKeys.class);
-  }
-
-  ConfigurableApplicationContext context() {
-    return server;
   }
 
   @Override

@@ -45,6 +45,9 @@ public final class ToolDesk<A> {
   /** A request whose call and id are known, and how often the tool was called before it. */
   private record Asked(ToolRequest request, String id, CallEntry call, ToolAudit.Count before) {}
 
+  /** Arguments, and the JSON form that they have whatever form they came in. */
+  private record Read<A>(A arguments, String json) {}
+
   /** The tool. */
   public Tool<A> tool() {
     return tool;
@@ -81,34 +84,40 @@ public final class ToolDesk<A> {
     if (problem.isPresent()) {
       return refuse(asked, Refusal.BAD_ARGUMENTS, problem.get());
     }
-    A arguments;
-    try {
-      arguments = Wire.read(request.arguments().getBytes(StandardCharsets.UTF_8), tool.arguments());
-    } catch (IllegalArgumentException unreadable) {
-      return refuse(asked, Refusal.BAD_ARGUMENTS, "a value of the right form that means nothing");
-    }
-    return reply(asked, arguments);
+    return read(request.arguments())
+        .map(read -> reply(asked, read))
+        .orElseGet(() -> refuse(asked, Refusal.BAD_ARGUMENTS, "a value that means nothing"));
   }
 
-  private ToolReply reply(Asked asked, A arguments) {
-    String key = key(asked, arguments);
-    String read = new String(Wire.json(arguments), StandardCharsets.UTF_8);
+  /** Empty where a value has the right form and means nothing, as the thirtieth of February. */
+  private Optional<Read<A>> read(String json) {
+    try {
+      A arguments = Wire.read(json.getBytes(StandardCharsets.UTF_8), tool.arguments());
+      return Optional.of(
+          new Read<>(arguments, new String(Wire.json(arguments), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private ToolReply reply(Asked asked, Read<A> read) {
+    String key = key(asked, read.arguments());
     Optional<ToolEntry> known =
         registry.toolAudit().byKey(asked.request().call(), tool.name(), key);
     if (known.isPresent()) {
-      return again(asked, known.get(), read);
+      return again(asked, known.get(), read.json());
     }
     ToolReply reply;
     try {
-      reply = ToolReply.answer(tool.answer(asked.call(), arguments));
+      reply = ToolReply.answer(tool.answer(asked.call(), read.arguments()));
     } catch (RuntimeException broken) {
       LOG.warn(
           "{} of {} failed: {}", tool.name(), asked.request().call(), broken.getClass().getName());
       return refuse(asked, Refusal.FAILED, "the tool failed");
     }
-    return switch (enter(asked, key, false, read, reply)) {
+    return switch (enter(asked, key, false, read.json(), reply)) {
       case ToolAudit.Appended.Written _ -> reply;
-      case ToolAudit.Appended.KnownKey meanwhile -> again(asked, meanwhile.entry(), read);
+      case ToolAudit.Appended.KnownKey meanwhile -> again(asked, meanwhile.entry(), read.json());
     };
   }
 

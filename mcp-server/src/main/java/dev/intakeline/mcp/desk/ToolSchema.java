@@ -1,6 +1,5 @@
 package dev.intakeline.mcp.desk;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,16 +38,14 @@ public record ToolSchema(String json, String description, Schema schema) {
    * their contents.
    */
   Optional<String> problem(String arguments) {
-    JsonNode node;
     try {
-      node = JSON.readTree(arguments);
-    } catch (JacksonException broken) {
-      return Optional.of("not JSON");
+      return schema.validate(JSON.readTree(arguments)).stream()
+          .findFirst()
+          .map(error -> error.getInstanceLocation() + " breaks " + error.getEvaluationPath());
+    } catch (JacksonException unreadable) {
+      // The validator itself throws this for numbers that no long holds.
+      return Optional.of("not JSON, or a number out of all ranges");
     }
-    List<Error> errors = schema.validate(node);
-    return errors.stream()
-        .findFirst()
-        .map(error -> error.getInstanceLocation() + " breaks " + error.getEvaluationPath());
   }
 
   private static String resource(String name) {

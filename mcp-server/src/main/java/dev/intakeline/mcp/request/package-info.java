@@ -1,0 +1,8 @@
+/**
+ * The tools that only ask for something: it is put on the record and accepted, and the live loop
+ * carries it out. Enter by the desk alone.
+ */
+@NullMarked
+package dev.intakeline.mcp.request;
+
+import org.jspecify.annotations.NullMarked;
