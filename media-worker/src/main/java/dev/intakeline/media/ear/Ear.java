@@ -37,6 +37,7 @@ public final class Ear implements AutoCloseable {
   private final Utterances utterances;
   private final EarListener listener;
   private final SpeechGate gate = new SpeechGate();
+  private final Hush hush = new Hush();
   private final SoundHistory history = new SoundHistory();
   private final ArrayBlockingQueue<Order> orders = new ArrayBlockingQueue<>(ORDERS_MAX);
   private final Thread thread;
@@ -161,11 +162,13 @@ public final class Ear implements AutoCloseable {
   }
 
   private void hear(long nanos) {
+    int rms = Loudness.of(frame);
+    short[] hushed = hush.hush(frame, rms);
     if (utterances.isOpen()) {
-      utterances.feed(frame, 0, frame.length);
+      utterances.feed(hushed, 0, hushed.length);
     }
-    gate.frame(Loudness.of(frame), nanos);
-    if (history.add(frame)) {
+    gate.frame(rms, nanos);
+    if (history.add(frame, hushed)) {
       score(nanos);
     }
   }

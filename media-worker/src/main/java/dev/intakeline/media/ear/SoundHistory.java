@@ -3,29 +3,32 @@ package dev.intakeline.media.ear;
 import dev.intakeline.media.listen.VoiceActivity;
 
 /**
- * The last second of sound, and the window of it that is to be scored next. Nothing is allocated
- * after construction.
+ * The last second of sound as the recognisers should hear it, and the window of the sound itself
+ * that is to be scored next. Nothing is allocated after construction.
  */
 final class SoundHistory {
   private static final int LENGTH = 16_000;
 
   private final short[] ring = new short[LENGTH];
+  private final short[] hushed = new short[LENGTH];
   private final short[] copied = new short[LENGTH];
   private final short[] window = new short[VoiceActivity.WINDOW_SAMPLES];
   private long total;
   private long scored;
 
-  /** Adds a frame; true when a window is full. */
-  boolean add(short[] frame) {
-    for (short sample : frame) {
-      ring[(int) (total++ % LENGTH)] = sample;
+  /** Adds a frame, as it is and as recognisers hear it; true when a window is full. */
+  boolean add(short[] frame, short[] hushedFrame) {
+    for (int i = 0; i < frame.length; i++) {
+      int at = (int) (total++ % LENGTH);
+      ring[at] = frame[i];
+      hushed[at] = hushedFrame[i];
     }
     return total - scored >= window.length;
   }
 
   /** The next window; counts as scored. */
   short[] window() {
-    copy(scored, window, window.length);
+    copy(ring, scored, window, window.length);
     scored += window.length;
     return window;
   }
@@ -37,7 +40,7 @@ final class SoundHistory {
    */
   int latest(int samples) {
     int known = (int) Math.min(Math.min(samples, total), LENGTH);
-    copy(total - known, copied, known);
+    copy(hushed, total - known, copied, known);
     return known;
   }
 
@@ -45,7 +48,7 @@ final class SoundHistory {
     return copied;
   }
 
-  private void copy(long from, short[] to, int count) {
+  private static void copy(short[] ring, long from, short[] to, int count) {
     int start = (int) (from % LENGTH);
     int first = Math.min(count, LENGTH - start);
     System.arraycopy(ring, start, to, 0, first);
