@@ -23,7 +23,12 @@ final class CallerProcess implements AutoCloseable {
       new JavaProgram(
           "local",
           CallerMain.class.getName(),
-          List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+          List.of(
+              "-Xms64m",
+              "-Xmx256m",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              JavaProgram.QUIET));
 
   /**
    * What the caller says.

@@ -82,10 +82,12 @@ final class LocalPlatform implements AutoCloseable {
     ManagedProcess livekit =
         open.add(
             LiveKitServer.start(tools, ports, livekitKeys(running), folders.run(), folders.logs()));
-    open.add(Postgres.start(ports, folders.data(), folders.logs()));
-    progress.say("PostgreSQL is up");
     TemporalServer.awaitReady(temporal, ports);
     progress.say("Temporal is up");
+    MediaWorkers workers =
+        open.add(MediaWorkers.start(tools, MEDIA_WORKERS, settings.mediaWorker(), folders.logs()));
+    open.add(Postgres.start(ports, folders.data(), folders.logs()));
+    progress.say("PostgreSQL is up");
     ManagedProcess platform =
         open.add(
             ManagedProcess.start(
@@ -93,8 +95,6 @@ final class LocalPlatform implements AutoCloseable {
                 PLATFORM.command(tools, settings.platform()),
                 Map.of(),
                 folders.logs().resolve("platform.log")));
-    MediaWorkers workers =
-        open.add(MediaWorkers.start(tools, MEDIA_WORKERS, settings.mediaWorker(), folders.logs()));
     LiveKitServer.awaitReady(livekit, ports);
     progress.say("LiveKit is up");
     platform.awaitReady(() -> Health.isUp(ports.apiUrl()), PLATFORM_LIMIT);

@@ -22,14 +22,13 @@ record PlatformFolders(Path run, Path state, Path data) {
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
             .format(LocalDateTime.now(ZoneId.systemDefault()));
     Path run = intake.resolve("runs").resolve(name);
-    return new PlatformFolders(run, intake.resolve("state"), run.resolve("data"));
+    return new PlatformFolders(run, intake, run.resolve("data"));
   }
 
   /** The folder of {@code ./intake up}, whose calls and records stay from one start to the next. */
   static PlatformFolders ofInstallation(Tools tools) {
     Path intake = tools.root().resolve(".intake");
-    return new PlatformFolders(
-        intake.resolve("up"), intake.resolve("state"), intake.resolve("up/data"));
+    return new PlatformFolders(intake.resolve("up"), intake, intake.resolve("up/data"));
   }
 
   Path logs() {

@@ -47,7 +47,7 @@ final class Conversation implements Talk {
     if (pending.isPresent() && nowNanos >= pending.get().dueNanos()) {
       Scenario.Reply reply = pending.get().reply();
       pending = Optional.empty();
-      hangsUp = reply.hangsUp();
+      hangsUp = reply.leaves();
       armedInterruption =
           reply.thenInterruptMs().isPresent() ? Optional.of(reply) : Optional.empty();
       return reply.says().isBlank() ? Optional.empty() : Optional.of(new Line(reply.says(), true));

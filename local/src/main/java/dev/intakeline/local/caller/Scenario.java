@@ -1,6 +1,5 @@
 package dev.intakeline.local.caller;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,6 @@ public record Scenario(
     Optional<String> fault,
     List<Cue> cues) {
   public Scenario {
-    fault = fault == null ? Optional.empty() : fault;
     cues = List.copyOf(cues);
   }
 
@@ -59,17 +57,14 @@ public record Scenario(
    */
   public record Reply(
       String says,
-      @JsonProperty(defaultValue = "350") Optional<Integer> afterMs,
-      boolean hangsUp,
+      Optional<Integer> afterMs,
+      Optional<Boolean> hangsUp,
       Optional<Integer> thenInterruptMs,
       Optional<String> interruptsWith) {
     static final int THINKS_MS = 350;
 
-    public Reply {
-      says = says == null ? "" : says;
-      afterMs = afterMs == null ? Optional.empty() : afterMs;
-      thenInterruptMs = thenInterruptMs == null ? Optional.empty() : thenInterruptMs;
-      interruptsWith = interruptsWith == null ? Optional.empty() : interruptsWith;
+    boolean leaves() {
+      return hangsUp.orElse(false);
     }
 
     int thinksMs() {

@@ -2,6 +2,7 @@ package dev.intakeline.local.platform;
 
 import dev.intakeline.activities.ActivitiesConfiguration;
 import dev.intakeline.api.CallApiConfiguration;
+import dev.intakeline.mcp.McpServerConfiguration;
 import dev.intakeline.workflows.WorkflowsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   StartingContent.class,
   CallApiConfiguration.class,
+  McpServerConfiguration.class,
   ActivitiesConfiguration.class,
   WorkflowsConfiguration.class
 })

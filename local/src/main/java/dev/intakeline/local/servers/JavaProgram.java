@@ -21,6 +21,9 @@ public record JavaProgram(String module, String main, List<String> jvm) {
           "--sun-misc-unsafe-memory-access=allow",
           "-Xshare:auto");
 
+  /** For programs that are not Spring applications: warnings only, on standard error. */
+  public static final String QUIET = "-Dlogback.configurationFile=quiet-logback.xml";
+
   public JavaProgram {
     jvm = List.copyOf(jvm);
   }

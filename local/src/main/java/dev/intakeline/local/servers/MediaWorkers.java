@@ -3,6 +3,7 @@ package dev.intakeline.local.servers;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * restarted under a new name. Safe for any thread.
  */
 public final class MediaWorkers implements AutoCloseable {
-  /** After so many restarts of one place the cause is no accident any more. */
-  private static final int RESTARTS_MAX = 20;
+  /** A worker that ends sooner than this after its start never came up. */
+  private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
+
+  /** After so many short lives in a row the cause is no accident, and a restart doesn't help. */
+  private static final int SHORT_LIVES_MAX = 3;
+
+  private static final Duration FOREVER = Duration.ofDays(365);
 
   private static final JavaProgram PROGRAM =
       new JavaProgram(
@@ -74,14 +80,21 @@ public final class MediaWorkers implements AutoCloseable {
 
   private void guard(int place, ManagedProcess first) {
     ManagedProcess process = first;
-    for (int life = 2; life <= RESTARTS_MAX; life++) {
-      process.awaitEnd(java.time.Duration.ofDays(365));
+    int shortLives = 0;
+    for (int life = 2; shortLives < SHORT_LIVES_MAX; life++) {
+      long started = System.nanoTime();
+      process.awaitEnd(FOREVER);
       if (closing || Thread.currentThread().isInterrupted()) {
         return;
       }
       running.values().remove(process);
-      process = launch(place, life);
+      shortLives = System.nanoTime() - started < SHORT_LIFE.toNanos() ? shortLives + 1 : 0;
+      if (shortLives < SHORT_LIVES_MAX) {
+        process = launch(place, life);
+      }
     }
+    System.err.println(
+        "intake: media worker " + place + " doesn't come up; its log is " + process.log());
   }
 
   @Override

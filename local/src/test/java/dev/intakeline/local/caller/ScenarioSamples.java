@@ -7,6 +7,7 @@ final class ScenarioSamples {
   private ScenarioSamples() {}
 
   static Scenario.Reply reply(String says) {
-    return new Scenario.Reply(says, Optional.empty(), false, Optional.empty(), Optional.empty());
+    return new Scenario.Reply(
+        says, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }
