@@ -169,6 +169,7 @@ final class CallStages implements Outbox.Listener {
   }
 
   void joinRoom() {
+    Rehearsal.begin(assignment, parts);
     RoomPost post = new RoomPost(desk, audio, recorder, ending, resumed);
     Rooms.CallRoom joined = parts.rooms().join(assignment.ref(), post);
     room = Optional.of(joined);
