@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Digit by digit: "four two oh", "double five", "triple nine". */
 final class DigitAnswers implements AnswerKind {
+  /** Words that sound like a digit and stand in the grammar for another reason. */
+  private static final Map<String, String> HOMOPHONES = Map.of("for", "4", "to", "2", "too", "2");
+
   private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3);
 
   private final AnswerForm.Digits form;
@@ -44,6 +47,9 @@ final class DigitAnswers implements AnswerKind {
     if (words.isEmpty()) {
       return Reading.NONE;
     }
+    if (said.length() > form.max() && HOMOPHONES.containsKey(words.getFirst())) {
+      return Reading.NONE; // "for four two ...": a filler after all
+    }
     if (times > 1 || said.length() < form.min()) {
       return Reading.PART;
     }
@@ -54,6 +60,9 @@ final class DigitAnswers implements AnswerKind {
   private Optional<String> digit(String word) {
     if (word.equals("oh") || word.equals("o")) {
       return Optional.of("0");
+    }
+    if (HOMOPHONES.containsKey(word)) {
+      return Optional.of(HOMOPHONES.get(word));
     }
     int digit = digits.indexOf(word);
     if (digit >= 0) {

@@ -207,6 +207,15 @@ class SpokenAnswersTest {
   }
 
   @Test
+  void aFillerThatSoundsLikeADigitIsOneWhereADigitIsMissing() {
+    assertThat(ENGLISH.understand(Items.MEMBER, Optional.empty(), "for seven one one nine two"))
+        .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("471192"), true));
+    assertThat(
+            ENGLISH.understand(Items.MEMBER, Optional.empty(), "for four seven one one nine two"))
+        .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("471192"), true));
+  }
+
+  @Test
   void freeTextThatEndsInTheMiddleIsNotComplete() {
     assertThat(ENGLISH.understand(Items.REASON, Optional.empty(), "i have a cough and"))
         .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("i have a cough and"), false));

@@ -15,13 +15,13 @@ final class GatedListener implements Listener, AutoCloseable {
   static final double WORDS_FIT_MIN = -21;
 
   /**
-   * One or two words have few frames to show how well they fit, and a stray sentence that fits so
-   * few is rare: they may fit this much worse. Read off "yes" and "no" by three voices, each asked
-   * for several times in one call, after Opus.
+   * A single word has few frames to show how well it fits, and a stray sentence is seldom heard as
+   * one: it may fit this much worse. Read off "yes" and "no" by three voices, each asked for
+   * several times in one call, after Opus. Two words may not: "yes" was then taken for "i don't".
    */
   static final double FEW_WORDS_SLACK = 9;
 
-  private static final int FEW_WORDS = 2;
+  private static final int FEW_WORDS = 1;
 
   private static final int NOISY_SAMPLES = 1_600;
 
