@@ -1,0 +1,74 @@
+package dev.intakeline.local.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every arrow of docs/architecture.md, on the code and on a fixture that breaks it. */
+class ArchitectureTest {
+  private static final String BASE = "dev.intakeline";
+  private static final String FIXTURE = ArchitectureTest.class.getPackageName() + ".fixture";
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+  private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(FIXTURE);
+
+  static Stream<String> modules() {
+    return ModuleArrows.MAY_KNOW.keySet().stream().sorted().filter(ArchitectureTest::exists);
+  }
+
+  /** A module that isn't built yet has no arrows; its row stands ready. */
+  private static boolean exists(String module) {
+    return CODE.stream().anyMatch(known -> known.getPackageName().startsWith(BASE + "." + module));
+  }
+
+  @Test
+  void seesTheModulesThatACallNeeds() {
+    assertThat(modules())
+        .contains("contracts", "workflows", "activities", "media", "livekit", "mcp", "api");
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void holdsTheArrowsOf(String module) {
+    ModuleArrows.arrowsOf(BASE, module).check(CODE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void noticesABrokenArrowOf(String module) {
+    failsOnTheFixture(ModuleArrows.arrowsOf(FIXTURE, module));
+  }
+
+  @Test
+  void keepsContractsToWords() {
+    ModuleArrows.contractsAreWordsOnly(BASE).check(CODE);
+    failsOnTheFixture(ModuleArrows.contractsAreWordsOnly(FIXTURE));
+  }
+
+  @Test
+  void keepsWorkflowsDeterministic() {
+    ModuleArrows.workflowsAreDeterministic(BASE).check(CODE);
+    failsOnTheFixture(ModuleArrows.workflowsAreDeterministic(FIXTURE));
+  }
+
+  @Test
+  void keepsVendorsInAdapters() {
+    ModuleArrows.vendorsStayInAdapters(BASE).check(CODE);
+    failsOnTheFixture(ModuleArrows.vendorsStayInAdapters(FIXTURE));
+  }
+
+  private static void failsOnTheFixture(ArchRule rule) {
+    assertThatThrownBy(() -> rule.check(VIOLATIONS)).isInstanceOf(AssertionError.class);
+  }
+}

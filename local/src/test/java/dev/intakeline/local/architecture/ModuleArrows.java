@@ -1,0 +1,142 @@
+package dev.intakeline.local.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The arrows of docs/architecture.md as rules, for the code below a base package. */
+final class ModuleArrows {
+  private static final Set<String> LIBRARIES =
+      Set.of("contracts", "codec", "secrets", "journal", "registry", "fhir", "notify", "temporal");
+
+  /** For each module's package below the base: the modules that it may know, beside itself. */
+  static final Map<String, Set<String>> MAY_KNOW =
+      Map.ofEntries(
+          Map.entry("contracts", Set.of()),
+          Map.entry("codec", Set.of("contracts")),
+          Map.entry("secrets", Set.of("contracts")),
+          Map.entry("temporal", Set.of("contracts", "codec", "secrets")),
+          Map.entry("fhir", Set.of("contracts", "codec")),
+          Map.entry("registry", Set.of("contracts", "codec")),
+          Map.entry("notify", Set.of("contracts", "codec", "secrets")),
+          Map.entry("journal", Set.of("contracts", "codec", "secrets")),
+          Map.entry("livekit", Set.of()),
+          Map.entry("workflows", Set.of("contracts", "codec", "secrets", "temporal")),
+          Map.entry("activities", LIBRARIES),
+          Map.entry(
+              "media",
+              Set.of("contracts", "livekit", "codec", "secrets", "journal", "notify", "temporal")),
+          Map.entry(
+              "mcp", Set.of("contracts", "registry", "codec", "secrets", "journal", "temporal")),
+          Map.entry("api", LIBRARIES));
+
+  private ModuleArrows() {}
+
+  /** A module knows no other module than those. */
+  static ArchRule arrowsOf(String base, String module) {
+    Set<String> allowed = MAY_KNOW.getOrDefault(module, Set.of());
+    return noClasses()
+        .that()
+        .resideInAPackage(base + "." + module + "..")
+        .should()
+        .dependOnClassesThat(inOtherModule(base, module, allowed))
+        .as(module + " may know only " + allowed)
+        .allowEmptyShould(false);
+  }
+
+  /** The words of the system need the JDK and annotations alone. */
+  static ArchRule contractsAreWordsOnly(String base) {
+    return classes()
+        .that()
+        .resideInAPackage(base + ".contracts..")
+        .should()
+        .onlyDependOnClassesThat(
+            new DescribedPredicate<>("the JDK, annotations of Jackson and Temporal, contracts") {
+              @Override
+              public boolean test(JavaClass known) {
+                String name = known.getName();
+                return !name.contains(".")
+                    || name.startsWith("[")
+                    || name.startsWith("java.")
+                    || name.startsWith(base + ".contracts.")
+                    || name.startsWith("org.jspecify.annotations.")
+                    || name.startsWith("com.fasterxml.jackson.annotation.")
+                    || (name.startsWith("io.temporal.")
+                        && (known.isAnnotation() || known.isEnum()));
+              }
+            })
+        .allowEmptyShould(false);
+  }
+
+  /**
+   * Workflow code has Temporal's time, randomness and threads only, or replay tells another story.
+   */
+  static ArchRule workflowsAreDeterministic(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + ".workflows..")
+        .and()
+        .haveSimpleNameEndingWith("WorkflowImpl")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "java.nio.file..", "java.util.concurrent..")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.util.UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .allowEmptyShould(false);
+  }
+
+  /** Vendors of the live plane are known to their adapters and to the wiring alone. */
+  static ArchRule vendorsStayInAdapters(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + ".media..")
+        .and()
+        .resideOutsideOfPackages(ADAPTERS.stream().map(name -> base + name).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "ai.onnxruntime..",
+            "java.lang.foreign..",
+            "io.modelcontextprotocol..",
+            "org.springframework..")
+        .allowEmptyShould(false);
+  }
+
+  private static final List<String> ADAPTERS =
+      List.of(
+          ".media",
+          ".media.wiring..",
+          ".media.listen.silero..",
+          ".media.listen.pocketsphinx..",
+          ".media.speak.flite..",
+          ".media.tools..");
+
+  private static DescribedPredicate<JavaClass> inOtherModule(
+      String base, String module, Set<String> allowed) {
+    return new DescribedPredicate<>("are in another module than " + allowed) {
+      @Override
+      public boolean test(JavaClass known) {
+        String name = known.getPackageName();
+        if (!name.startsWith(base + ".")) {
+          return false;
+        }
+        String[] parts = name.substring(base.length() + 1).split("\\.");
+        return !parts[0].equals(module) && !allowed.contains(parts[0]);
+      }
+    };
+  }
+}
