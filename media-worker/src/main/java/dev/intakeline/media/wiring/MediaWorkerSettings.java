@@ -64,7 +64,6 @@ public record MediaWorkerSettings(
    * @param voice the voice it speaks with
    * @param language BCP 47 tag of what it speaks
    * @param drainWithin how long calls may go on once it is to stop
-   * @param measuring whether the first frame of each prompt is marked, to measure its way
    */
   public record Worker(
       @DefaultValue("") String id,
@@ -72,6 +71,5 @@ public record MediaWorkerSettings(
       @DefaultValue("2000") int callsMax,
       @DefaultValue("rms") String voice,
       @DefaultValue("en-US") String language,
-      @DefaultValue("PT10M") Duration drainWithin,
-      @DefaultValue("false") boolean measuring) {}
+      @DefaultValue("PT10M") Duration drainWithin) {}
 }

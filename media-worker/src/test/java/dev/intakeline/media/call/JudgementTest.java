@@ -1,0 +1,84 @@
+package dev.intakeline.media.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.media.EndpointingProfile;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.interview.Directive;
+import dev.intakeline.media.interview.PlainLanguage;
+import dev.intakeline.media.interview.Plans;
+import dev.intakeline.media.interview.Said;
+import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.Recognition;
+import dev.intakeline.media.listen.ScriptedSpeechToText;
+import dev.intakeline.media.turn.Completeness;
+import dev.intakeline.media.turn.Understanding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class JudgementTest {
+  private static final Optional<Directive.Listen> DAYS =
+      Optional.of(
+          new Directive.Listen(
+              "days",
+              Plans.twoQuestions().items().get(1),
+              false,
+              new Expectation.Dictation(),
+              new EndpointingProfile(
+                  Duration.ofMillis(350), Duration.ofMillis(1_500), Duration.ofSeconds(20)),
+              Duration.ofSeconds(6)));
+
+  private final Judgement judgement = new Judgement(new PlainLanguage());
+
+  @Test
+  void aWholeAnswerIsComplete() {
+    assertThat(completeness(ScriptedSpeechToText.heard("3", true)))
+        .isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void aSentenceThatTheGrammarGoesOnWithIsNot() {
+    assertThat(completeness(ScriptedSpeechToText.heard("3", false)))
+        .isEqualTo(Completeness.INCOMPLETE);
+  }
+
+  @Test
+  void wordsThatAreNoAnswerAreWaitedOn() {
+    assertThat(completeness(ScriptedSpeechToText.heard("well", true)))
+        .isEqualTo(Completeness.INCOMPLETE);
+    assertThat(completeness(new Recognition.Nothing())).isEqualTo(Completeness.INCOMPLETE);
+  }
+
+  @Test
+  void backChannelsWantNothing() {
+    assertThat(understanding("okay", true, 300)).isEqualTo(Understanding.BACK_CHANNEL);
+  }
+
+  @Test
+  void shortSoundWithoutWordsIsNothing() {
+    assertThat(understanding("", false, 300)).isEqualTo(Understanding.NOTHING);
+    assertThat(understanding("", false, 1_500)).isEqualTo(Understanding.WORDS);
+  }
+
+  @Test
+  void spottedDangerIsAlwaysWords() {
+    Said said = said("okay", true, List.of("chest pain"));
+
+    assertThat(judgement.understanding(said, 300, DAYS)).isEqualTo(Understanding.WORDS);
+  }
+
+  private Completeness completeness(Recognition soFar) {
+    return judgement.completeness(soFar, DAYS);
+  }
+
+  private Understanding understanding(String words, boolean accepted, long speechMs) {
+    return judgement.understanding(said(words, accepted, List.of()), speechMs, DAYS);
+  }
+
+  private static Said said(String words, boolean accepted, List<String> spotted) {
+    return new Said(new UtteranceId("c1"), words, accepted, new AudioSpan(0, 300), 0.9, spotted);
+  }
+}

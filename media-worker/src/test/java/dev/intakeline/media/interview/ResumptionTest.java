@@ -1,0 +1,118 @@
+package dev.intakeline.media.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Provenance;
+import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ResumptionTest {
+  private static final UtteranceId WORDS = new UtteranceId("c4");
+  private static final AudioSpan SPAN = new AudioSpan(1, 2);
+
+  private final List<CallEvent> events = new ArrayList<>();
+
+  @Test
+  void anEmptyJournalAwaitsTheCallee() {
+    assertThat(stage()).isInstanceOf(Stage.AwaitingCallee.class);
+  }
+
+  @Test
+  void aCallThatHadBegunSaysAgainWhoWeAre() {
+    prompted();
+
+    assertThat(stage()).isInstanceOf(Stage.Disclosing.class);
+  }
+
+  @Test
+  void identityIsNotAskedTwice() {
+    prompted();
+    events.add(new CallEvent.IdentityDecided(true, WORDS));
+
+    assertThat(stage()).isInstanceOf(Stage.AskingConsent.class);
+  }
+
+  @Test
+  void committedAnswersAreKeptAndTheNextQuestionIsOpen() {
+    consented();
+    answered();
+
+    Resumption resumption = resumption();
+    assertThat(resumption.interview().progress().answers()).hasSize(1);
+    assertThat(resumption.recording()).isTrue();
+    assertThat(stage())
+        .isInstanceOfSatisfying(
+            Stage.Asking.class,
+            asking -> assertThat(asking.item().linkId()).isEqualTo(new LinkId("days")));
+  }
+
+  @Test
+  void aCriticalFlagStaysTheMatterAndIsRaisedAgain() {
+    consented();
+    events.add(
+        new CallEvent.FlagFired(
+            new RedFlag(
+                new FlagId("f1"),
+                "chest-pain",
+                Severity.CRITICAL,
+                RedFlag.Source.TRANSCRIPT,
+                WORDS,
+                SPAN,
+                false)));
+
+    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
+    assertThat(resumption().flags()).hasSize(1);
+  }
+
+  @Test
+  void anEndedCallStaysEnded() {
+    consented();
+    events.add(new CallEvent.Ended(CallOutcome.ABANDONED));
+
+    assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.ABANDONED));
+  }
+
+  private void prompted() {
+    events.add(
+        new CallEvent.Prompted(
+            new UtteranceId("a7"), Optional.empty(), Optional.empty(), "words", true));
+  }
+
+  private void consented() {
+    prompted();
+    events.add(new CallEvent.IdentityDecided(true, WORDS));
+    events.add(new CallEvent.ConsentDecided(true, true, WORDS));
+  }
+
+  private void answered() {
+    events.add(
+        new CallEvent.AnswerCommitted(
+            new GivenAnswer(
+                new LinkId("hurts"),
+                new ItemAnswer.Answered(
+                    new AnswerValue.BooleanAnswer(true), new Provenance(WORDS, SPAN, 0.9, true))),
+            List.of(),
+            "yes"));
+  }
+
+  private Stage stage() {
+    return resumption().interview().stage();
+  }
+
+  private Resumption resumption() {
+    return Resumption.of(Plans.twoQuestions(), events);
+  }
+}

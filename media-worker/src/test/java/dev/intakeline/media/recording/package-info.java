@@ -1,0 +1,5 @@
+/** Tests of keeping sound. */
+@NullMarked
+package dev.intakeline.media.recording;
+
+import org.jspecify.annotations.NullMarked;
