@@ -15,13 +15,12 @@ final class GatedListener implements Listener, AutoCloseable {
   static final double WORDS_FIT_MIN = -21;
 
   /**
-   * A single word has few frames to show how well it fits, and a stray sentence is seldom heard as
-   * one: it may fit this much worse. Read off "yes" and "no" by three voices, each asked for
-   * several times in one call, after Opus. Two words may not: "yes" was then taken for "i don't".
+   * Few words have few frames to show how well they fit, and a stray sentence is seldom heard as so
+   * few: by the number of words, they may fit this much worse. Read off short answers by three
+   * voices, each asked for several times in one call, after Opus; no more for two words, since "yes"
+   * was then taken for "i don't".
    */
-  static final double FEW_WORDS_SLACK = 9;
-
-  private static final int FEW_WORDS = 1;
+  private static final double[] SLACK_BY_WORDS = {0, 9, 6};
 
   private static final int NOISY_SAMPLES = 1_600;
 
@@ -95,7 +94,7 @@ final class GatedListener implements Listener, AutoCloseable {
       return new Recognition.Nothing();
     }
     Fit fit = Fit.of(path, phones.segments());
-    double slack = words.size() <= FEW_WORDS ? FEW_WORDS_SLACK : 0;
+    double slack = words.size() < SLACK_BY_WORDS.length ? SLACK_BY_WORDS[words.size()] : 0;
     double margin = fit.words() - WORDS_FIT_MIN + slack;
     if (margin < 0) {
       return new Recognition.Rejected(Listener.text(words), margin);
