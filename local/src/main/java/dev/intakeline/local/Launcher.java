@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     name = "./intake",
     description = "Runs the whole platform on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, UpCommand.class, CallCommand.class, DoctorCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      CallCommand.class,
+      DoctorCommand.class,
+      TurnsCommand.class
+    })
 public final class Launcher {
   /** Exit code where something that is needed is missing or can't be started. */
   static final int CANNOT_RUN = 2;
