@@ -17,8 +17,8 @@ final class GatedListener implements Listener, AutoCloseable {
   /**
    * Few words have few frames to show how well they fit, and a stray sentence is seldom heard as so
    * few: by the number of words, they may fit this much worse. Read off short answers by three
-   * voices, each asked for several times in one call, after Opus; no more for two words, since "yes"
-   * was then taken for "i don't".
+   * voices, each asked for several times in one call, after Opus; no more for two words, since
+   * "yes" was then taken for "i don't".
    */
   private static final double[] SLACK_BY_WORDS = {0, 9, 6};
 
