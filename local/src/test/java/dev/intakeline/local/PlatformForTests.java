@@ -1,5 +1,8 @@
 package dev.intakeline.local;
 
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.servers.Tools;
@@ -26,6 +29,11 @@ final class PlatformForTests implements AutoCloseable {
   DemoReport play(String scenario) {
     return new ScriptedCall(platform, onCall, progress)
         .run(Scenarios.named(scenario), System.nanoTime());
+  }
+
+  /** The call that a report tells of. */
+  static CallRef ref(DemoReport report) {
+    return new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(report.callId()));
   }
 
   LocalPlatform platform() {

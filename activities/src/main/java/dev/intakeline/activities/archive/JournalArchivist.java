@@ -48,7 +48,8 @@ public final class JournalArchivist implements Archivist {
       throw Failure.STALE_EPOCH.forGood(
           "A newer hosting than " + order.epoch().number() + " wrote");
     } catch (UncheckedIOException broken) {
-      throw Failure.ARCHIVE.forNow("" + broken.getMessage());
+      // The operating system's own words name files and what is wrong with the disk, nothing else.
+      throw Failure.ARCHIVE.forNow(broken.getMessage() + ": " + broken.getCause());
     }
   }
 
