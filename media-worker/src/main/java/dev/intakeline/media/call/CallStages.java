@@ -35,6 +35,11 @@ final class CallStages implements Outbox.Listener {
   /** How long the stages have to finish what they are at. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
+  /**
+   * How long tools that are away are waited for after the call; the journal has the calls anyway.
+   */
+  private static final Duration LATE_TOOLS_WITHIN = Duration.ofSeconds(3);
+
   private final CallAssignment assignment;
   private final LiveParts parts;
   private final CompletableFuture<Ending> ending;
@@ -44,6 +49,7 @@ final class CallStages implements Outbox.Listener {
   private final CallRecorder recorder;
   private final Outbox outbox;
   private final FlagLine flags;
+  private final LateTools late;
   private final AtomicReference<Tools.CallTools> tools;
   private final Set<Degradation> broken = ConcurrentHashMap.newKeySet();
   private final CallerAudio audio = new CallerAudio();
@@ -78,6 +84,7 @@ final class CallStages implements Outbox.Listener {
     outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, this);
     flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, this);
     tools = new AtomicReference<>(parts.tools().open(assignment.ref(), assignment.epoch()));
+    late = new LateTools(desk);
     SignalPost post = new SignalPost(desk.turns(), () -> broken(Degradation.RECOGNITION));
     mouth = new Mouth(post);
     ear =
@@ -127,7 +134,7 @@ final class CallStages implements Outbox.Listener {
             assignment.words(),
             assignment.subject().spokenName(),
             parts.language());
-    ToolHand hand = new ToolHand(assignment.ref(), this::currentTools, desk, outbox);
+    ToolHand hand = new ToolHand(assignment.ref(), this::currentTools, desk, outbox, late);
     Acts acts =
         new Acts(
             desk,
@@ -225,6 +232,7 @@ final class CallStages implements Outbox.Listener {
   HostResult close(HostResult.End end, CallOutcome outcome, Duration flushWithin) {
     try {
       outbox.flush(flushWithin);
+      late.flush(LATE_TOOLS_WITHIN);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -238,6 +246,7 @@ final class CallStages implements Outbox.Listener {
       Thread.currentThread().interrupt();
     }
     outbox.close();
+    late.close();
     currentTools().close();
     recorder.close();
     desk.scribe().close();

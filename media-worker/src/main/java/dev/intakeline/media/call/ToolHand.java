@@ -19,21 +19,25 @@ import java.util.function.Supplier;
 
 /**
  * Calls tools and writes both sides down. Where a tool gives no answer, the same pure functions
- * stand in, and the call is marked degraded once. For the think loop alone.
+ * stand in, the tool is asked again later, and the call is marked degraded once. For the think loop
+ * alone.
  */
 final class ToolHand {
   private final CallRef call;
   private final Supplier<Tools.CallTools> tools;
   private final Desk desk;
   private final Outbox outbox;
+  private final LateTools late;
   private int calls;
   private boolean degraded;
 
-  ToolHand(CallRef call, Supplier<Tools.CallTools> tools, Desk desk, Outbox outbox) {
+  ToolHand(
+      CallRef call, Supplier<Tools.CallTools> tools, Desk desk, Outbox outbox, LateTools late) {
     this.call = call;
     this.tools = tools;
     this.desk = desk;
     this.outbox = outbox;
+    this.late = late;
   }
 
   /** Whether the value fits, by the tool or without it. */
@@ -68,15 +72,24 @@ final class ToolHand {
     desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
     long start = System.nanoTime();
     try {
-      T answer = caller.call(id);
+      T answer = answer(id, caller);
       desk.scribe().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
       return Optional.of(answer);
     } catch (Tools.ToolUnavailableException gone) {
       desk.meters().count(Meter.TOOL_CALLS_FAILED);
       desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, "", ms(start)));
+      late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id))));
       degrade();
       return Optional.empty();
     }
+  }
+
+  /** A caller waits for tools that may be there, and not for those that are known to be away. */
+  private <T> T answer(String id, Caller<T> caller) {
+    if (late.isAway()) {
+      throw new Tools.ToolUnavailableException("the tools are away");
+    }
+    return caller.call(id);
   }
 
   private void degrade() {

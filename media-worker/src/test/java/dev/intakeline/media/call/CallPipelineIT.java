@@ -14,6 +14,7 @@ import dev.intakeline.media.interview.Plans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,40 @@ final class CallPipelineIT {
   }
 
   @Test
+  void toolsThatAreBackAreToldWhatTheyMissedUnderTheSameIds() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.tools.isAway = true;
+      world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+      CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
+      world.tools.isAway = false;
+
+      assertThat(call.result().get(20, TimeUnit.SECONDS).outcome()).contains(CallOutcome.COMPLETED);
+      List<String> called = ids(world.events(CallEvent.ToolCalled.class), CallEvent.ToolCalled::id);
+      assertThat(called).hasSize(2);
+      assertThat(world.tools.ids).containsExactlyElementsOf(called);
+      assertThat(
+              world.events(CallEvent.ToolAnswered.class).stream()
+                  .filter(CallEvent.ToolAnswered::ok)
+                  .map(CallEvent.ToolAnswered::id))
+          .containsExactlyElementsOf(called);
+      assertThat(world.reports.all(CallReport.Degraded.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void nobodyWaitsForToolsThatAreKnownToBeAway() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.tools.isAway = true;
+      world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+
+      world.hold(new FakeRooms(5), Plans.twoQuestions());
+
+      assertThat(world.tools.askedByTheCall.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void brokenSpeechEndsTheCallInADefinedState() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.speechIsBroken = true;
@@ -153,6 +188,10 @@ final class CallPipelineIT {
                   .map(Enum::name))
           .doesNotContain("RESUMED");
     }
+  }
+
+  private static <T> List<String> ids(List<T> events, Function<T, String> id) {
+    return events.stream().map(id).toList();
   }
 
   private static List<AnswerValue> values(List<CallReport.TurnCommitted> turns) {

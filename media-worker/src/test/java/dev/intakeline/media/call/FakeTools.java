@@ -7,10 +7,16 @@ import dev.intakeline.contracts.tools.RequestHuman;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tools that take whatever comes, or can't be reached. */
 final class FakeTools implements Tools {
   final List<RecordAnswer> recorded = new CopyOnWriteArrayList<>();
+  final List<String> ids = new CopyOnWriteArrayList<>();
+
+  /** Calls made by the stage that thinks, for which the caller waits. */
+  final AtomicInteger askedByTheCall = new AtomicInteger();
+
   volatile boolean isAway;
 
   @Override
@@ -19,6 +25,7 @@ final class FakeTools implements Tools {
       @Override
       public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
         requireThere();
+        ids.add(id);
         recorded.add(arguments);
         return new RecordAnswer.Result(true, Optional.of(arguments.value()), Optional.empty());
       }
@@ -36,6 +43,9 @@ final class FakeTools implements Tools {
   }
 
   private void requireThere() {
+    if (Thread.currentThread().getName().equals("thoughts")) {
+      askedByTheCall.incrementAndGet();
+    }
     if (isAway) {
       throw new ToolUnavailableException("away");
     }

@@ -1,0 +1,111 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tool calls that got no answer while the caller waited: made again behind the caller's back, in
+ * order and under their own ids, until the tools are back, so that both audits hold them. While any
+ * waits here the tools count as away, and nobody waits for them. A virtual thread of its own calls.
+ */
+final class LateTools implements AutoCloseable {
+  /** Calls that wait; a questionnaire makes fewer. What comes beyond is in the journal alone. */
+  static final int CALLS_MAX = 512;
+
+  private static final long RETRY_MIN_MS = 250;
+  private static final long RETRY_MAX_MS = 1_000;
+
+  /**
+   * One tool call.
+   *
+   * @param again makes it; gives the answer's JSON or throws {@link Tools.ToolUnavailableException}
+   */
+  record LateCall(String id, String tool, Supplier<String> again) {}
+
+  private final Scribe scribe;
+  private final Meters meters;
+  private final Deque<LateCall> waiting = new ArrayDeque<>();
+  private final Thread thread;
+  private boolean closing;
+
+  LateTools(Desk desk) {
+    this.scribe = desk.scribe();
+    this.meters = desk.meters();
+    this.thread = Thread.ofVirtual().name("late-tools").start(this::run);
+  }
+
+  /** Whether the tools gave no answer last time. */
+  synchronized boolean isAway() {
+    return !waiting.isEmpty();
+  }
+
+  /** Adds a call; returns at once. */
+  synchronized void add(LateCall call) {
+    if (waiting.size() >= CALLS_MAX) {
+      meters.count(Meter.TOOL_CALLS_NOT_AUDITED);
+      return;
+    }
+    waiting.add(call);
+    notifyAll();
+  }
+
+  /** Waits until every call was made, or the time is over. */
+  synchronized void flush(Duration within) throws InterruptedException {
+    long deadline = System.nanoTime() + within.toNanos();
+    for (long left = within.toMillis(); !waiting.isEmpty() && left > 0; ) {
+      wait(left);
+      left = (deadline - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closing = true;
+      waiting.forEach(_ -> meters.count(Meter.TOOL_CALLS_NOT_AUDITED));
+    }
+    thread.interrupt();
+  }
+
+  private void run() {
+    try {
+      long pause = RETRY_MIN_MS;
+      for (var next = next(); next.isPresent(); next = next()) {
+        Thread.sleep(pause);
+        pause = isDone(next.get()) ? 0 : Math.clamp(2 * pause, RETRY_MIN_MS, RETRY_MAX_MS);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Optional<LateCall> next() throws InterruptedException {
+    while (waiting.isEmpty() && !closing) {
+      wait();
+    }
+    return closing ? Optional.empty() : Optional.of(waiting.element());
+  }
+
+  private boolean isDone(LateCall call) {
+    long start = System.nanoTime();
+    try {
+      String answer = call.again().get();
+      double ms = (System.nanoTime() - start) / 1e6;
+      scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), true, answer, ms));
+      remove(call);
+      return true;
+    } catch (Tools.ToolUnavailableException stillAway) {
+      meters.count(Meter.TOOL_CALLS_FAILED);
+      return false;
+    }
+  }
+
+  private synchronized void remove(LateCall call) {
+    waiting.remove(call);
+    notifyAll();
+  }
+}
