@@ -1,0 +1,49 @@
+package dev.intakeline.media.call;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Degradation;
+import dev.intakeline.media.interview.InterviewEvent;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What becomes of a call whose providers break or whose process stood still. Any thread. */
+final class Breakage {
+  private final Brief brief;
+  private final Desk desk;
+  private final Outbox outbox;
+  private final Set<Degradation> broken = ConcurrentHashMap.newKeySet();
+
+  Breakage(Brief brief, Desk desk, Outbox outbox) {
+    this.brief = brief;
+    this.desk = desk;
+    this.outbox = outbox;
+  }
+
+  /** A provider is broken for good: the caller hears so, if we can still speak; the call ends. */
+  void broken(Degradation what) {
+    desk.meters().count(Meter.PROVIDERS_BROKEN);
+    if (!broken.add(what)) {
+      brief.end(CallOutcome.FAILED);
+      return;
+    }
+    desk.scribe().note(new CallEvent.Degraded(what));
+    outbox.add(new CallReport.Degraded(what));
+    desk.thoughts().put(new InterviewEvent.Broken());
+  }
+
+  /** This process stood still: writing shows whether the call is still ours. */
+  void thawed() {
+    Thread.ofVirtual()
+        .name("thawed")
+        .start(
+            () -> {
+              try {
+                desk.scribe().keep(new CallEvent.Gap("process-stopped", 0, 0));
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+}
