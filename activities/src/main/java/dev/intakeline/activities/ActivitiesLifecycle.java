@@ -18,13 +18,9 @@ import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
-import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.registry.call.DialLedger;
 import dev.intakeline.secrets.ContentKeys;
-import dev.intakeline.secrets.EnvironmentSecrets;
 import dev.intakeline.secrets.FileContentKeys;
-import dev.intakeline.secrets.FileSecrets;
-import dev.intakeline.secrets.Secret;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.Signer;
@@ -37,8 +33,6 @@ import org.springframework.context.SmartLifecycle;
 
 /** Opens the parts with the application, workers last, and closes them in reverse. */
 final class ActivitiesLifecycle implements SmartLifecycle {
-  private static final SecretName REGISTRY_PASSWORD = new SecretName("registry-password");
-
   private final ActivitiesSettings settings;
   private @Nullable Parts parts;
 
@@ -60,8 +54,8 @@ final class ActivitiesLifecycle implements SmartLifecycle {
 
   private void open(Parts opening) {
     StateFolder state = new StateFolder(settings.stateFolder());
-    Secrets secrets = new EnvironmentSecrets().orElse(new FileSecrets(state.secrets()));
-    Registry registry = opening.add(RegistryDatabase.open(registry(secrets))).registry();
+    Secrets secrets = Secrets.of(state);
+    Registry registry = opening.add(RegistryDatabase.open(settings.registry(), secrets)).registry();
     LiveKitRooms rooms =
         opening.add(
             new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
@@ -100,15 +94,6 @@ final class ActivitiesLifecycle implements SmartLifecycle {
             registry
                 .questionnaires()
                 .byHash(order.request().ref().tenant(), order.request().questionnaire()));
-  }
-
-  private RegistrySettings registry(Secrets secrets) {
-    ActivitiesSettings.Database database = settings.registry();
-    return new RegistrySettings(
-        database.url(),
-        database.user(),
-        secrets.find(REGISTRY_PASSWORD).map(Secret::text).orElse(""),
-        database.connectionsMax());
   }
 
   @Override

@@ -2,11 +2,11 @@ package dev.intakeline.activities;
 
 import dev.intakeline.activities.room.LiveKitSettings;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the activities' process has to be told.
@@ -25,7 +25,7 @@ public record ActivitiesSettings(
     TemporalSettings temporal,
     List<String> tenants,
     LiveKitSettings livekit,
-    Database registry,
+    RegistrySettings registry,
     Path stateFolder,
     Path journalFolder,
     Path archiveFolder,
@@ -33,10 +33,6 @@ public record ActivitiesSettings(
   public ActivitiesSettings {
     tenants = List.copyOf(tenants);
   }
-
-  /** A PostgreSQL database; its password is the secret {@code registry-password}, if it has one. */
-  public record Database(
-      String url, @DefaultValue("postgres") String user, @DefaultValue("8") int connectionsMax) {}
 
   List<TenantId> tenantIds() {
     return tenants.stream().map(TenantId::new).toList();

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -86,7 +87,7 @@ class ActivitiesIT {
 
   private static CallRequest publish(String url) {
     try (RegistryDatabase database =
-        RegistryDatabase.open(new RegistrySettings(url, "postgres", "", 2))) {
+        RegistryDatabase.open(new RegistrySettings(url, "postgres", 2), _ -> Optional.empty())) {
       Registry registry = database.registry();
       registry.tenants().add(Requests.CALL.tenant());
       ContentHash questionnaire =

@@ -2,11 +2,6 @@ package dev.intakeline.api;
 
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
-import dev.intakeline.registry.RegistrySettings;
-import dev.intakeline.secrets.EnvironmentSecrets;
-import dev.intakeline.secrets.FileSecrets;
-import dev.intakeline.secrets.Secret;
-import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.temporal.TemporalConnection;
@@ -19,13 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConnectionSettings.class)
 class CallApiConnections {
-  private static final SecretName REGISTRY_PASSWORD = new SecretName("registry-password");
-
   @Bean
   @ConditionalOnMissingBean
   Secrets secrets(ConnectionSettings settings) {
-    return new EnvironmentSecrets()
-        .orElse(new FileSecrets(new StateFolder(settings.stateFolder()).secrets()));
+    return Secrets.of(new StateFolder(settings.stateFolder()));
   }
 
   @Bean
@@ -37,12 +29,7 @@ class CallApiConnections {
   @Bean
   @ConditionalOnMissingBean
   RegistryDatabase registryDatabase(ConnectionSettings settings, Secrets secrets) {
-    return RegistryDatabase.open(
-        new RegistrySettings(
-            settings.registry().url(),
-            settings.registry().user(),
-            secrets.find(REGISTRY_PASSWORD).map(Secret::text).orElse(""),
-            settings.registry().connectionsMax()));
+    return RegistryDatabase.open(settings.registry(), secrets);
   }
 
   @Bean

@@ -1,9 +1,9 @@
 package dev.intakeline.api;
 
+import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the API connects to.
@@ -13,9 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registry the database
  */
 @ConfigurationProperties("intakeline")
-record ConnectionSettings(Path stateFolder, TemporalSettings temporal, Database registry) {
-
-  /** A PostgreSQL database; its password is the secret {@code registry-password}, if it has one. */
-  record Database(
-      String url, @DefaultValue("postgres") String user, @DefaultValue("8") int connectionsMax) {}
-}
+record ConnectionSettings(Path stateFolder, TemporalSettings temporal, RegistrySettings registry) {}

@@ -4,9 +4,8 @@ import dev.intakeline.codec.Wire;
 import dev.intakeline.journal.archive.ArchivedCall;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.verify.Manifest.ListedFile;
-import dev.intakeline.secrets.EnvironmentSecrets;
 import dev.intakeline.secrets.FileContentKeys;
-import dev.intakeline.secrets.FileSecrets;
+import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -77,11 +76,7 @@ public final class OpenCommand {
   private static void open(Path archive, StateFolder state, Path folder, PrintStream out)
       throws IOException {
     ArchivedCall call =
-        ArchivedCall.open(
-            archive,
-            new FileContentKeys(
-                state.contentKeys(),
-                new EnvironmentSecrets().orElse(new FileSecrets(state.secrets()))));
+        ArchivedCall.open(archive, new FileContentKeys(state.contentKeys(), Secrets.of(state)));
     if (!call.isReadable()) {
       throw new IllegalStateException("the call's key isn't here, or was destroyed");
     }

@@ -2,14 +2,9 @@ package dev.intakeline.mcp;
 
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
-import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.secrets.CallTokens;
 import dev.intakeline.secrets.ContentKeys;
-import dev.intakeline.secrets.EnvironmentSecrets;
 import dev.intakeline.secrets.FileContentKeys;
-import dev.intakeline.secrets.FileSecrets;
-import dev.intakeline.secrets.Secret;
-import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
 import java.time.Clock;
@@ -22,24 +17,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ToolServerSettings.class)
 class McpServerConnections {
-  private static final SecretName REGISTRY_PASSWORD = new SecretName("registry-password");
-
   @Bean
   @ConditionalOnMissingBean
   Secrets secrets(ToolServerSettings settings) {
-    return new EnvironmentSecrets()
-        .orElse(new FileSecrets(new StateFolder(settings.stateFolder()).secrets()));
+    return Secrets.of(new StateFolder(settings.stateFolder()));
   }
 
   @Bean
   @ConditionalOnMissingBean
   RegistryDatabase registryDatabase(ToolServerSettings settings, Secrets secrets) {
-    return RegistryDatabase.open(
-        new RegistrySettings(
-            settings.registry().url(),
-            settings.registry().user(),
-            secrets.find(REGISTRY_PASSWORD).map(Secret::text).orElse(""),
-            settings.registry().connectionsMax()));
+    return RegistryDatabase.open(settings.registry(), secrets);
   }
 
   @Bean

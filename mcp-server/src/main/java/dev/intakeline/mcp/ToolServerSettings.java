@@ -1,8 +1,8 @@
 package dev.intakeline.mcp;
 
+import dev.intakeline.registry.RegistrySettings;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the tool server connects to.
@@ -12,9 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registry the database
  */
 @ConfigurationProperties("intakeline")
-record ToolServerSettings(Path stateFolder, Database registry) {
-
-  /** A PostgreSQL database; its password is the secret {@code registry-password}, if it has one. */
-  record Database(
-      String url, @DefaultValue("postgres") String user, @DefaultValue("8") int connectionsMax) {}
-}
+record ToolServerSettings(Path stateFolder, RegistrySettings registry) {}

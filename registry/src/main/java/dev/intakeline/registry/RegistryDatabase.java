@@ -2,6 +2,9 @@ package dev.intakeline.registry;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.intakeline.secrets.Secret;
+import dev.intakeline.secrets.SecretName;
+import dev.intakeline.secrets.Secrets;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -25,12 +28,12 @@ public final class RegistryDatabase implements AutoCloseable {
    * @throws RuntimeException where the server can't be reached or the tables are newer than this
    *     build
    */
-  public static RegistryDatabase open(RegistrySettings settings) {
+  public static RegistryDatabase open(RegistrySettings settings, Secrets secrets) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("registry");
-    config.setJdbcUrl(settings.jdbcUrl());
+    config.setJdbcUrl(settings.url());
     config.setUsername(settings.user());
-    config.setPassword(settings.password());
+    config.setPassword(secrets.find(SecretName.REGISTRY_PASSWORD).map(Secret::text).orElse(""));
     config.setMaximumPoolSize(settings.connectionsMax());
     config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
     config.setConnectionInitSql("set statement_timeout = " + STATEMENT_TIMEOUT.toMillis());

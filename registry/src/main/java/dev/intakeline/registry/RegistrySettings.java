@@ -1,19 +1,20 @@
 package dev.intakeline.registry;
 
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 /**
- * Where the registry's database is. Its text form hides the password.
+ * Where the registry's database is; its password is {@link
+ * dev.intakeline.secrets.SecretName#REGISTRY_PASSWORD}, if it has one.
  *
- * @param jdbcUrl {@code jdbc:postgresql://...}
+ * @param url {@code jdbc:postgresql://...}
  * @param user the account, which owns the tables
- * @param password its password; may be empty where the server trusts the host
  * @param connectionsMax how many connections the pool holds at most; whoever needs one more waits
  *     for {@link RegistryDatabase#CONNECTION_WAIT} and then fails
  */
-public record RegistrySettings(String jdbcUrl, String user, String password, int connectionsMax) {
-  public static final int CONNECTIONS_DEFAULT = 8;
-
+public record RegistrySettings(
+    String url, @DefaultValue("postgres") String user, @DefaultValue("8") int connectionsMax) {
   public RegistrySettings {
-    if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+    if (!url.startsWith("jdbc:postgresql:")) {
       throw new IllegalArgumentException("The registry's URL begins with jdbc:postgresql:");
     }
     if (connectionsMax < 1) {
@@ -21,6 +22,7 @@ public record RegistrySettings(String jdbcUrl, String user, String password, int
     }
   }
 
+  /** Without the URL, which may hold more than a place. */
   @Override
   public String toString() {
     return "RegistrySettings[" + user + ", " + connectionsMax + "]";

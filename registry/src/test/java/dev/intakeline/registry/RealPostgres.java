@@ -3,6 +3,7 @@ package dev.intakeline.registry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -18,7 +19,8 @@ final class RealPostgres implements ParameterResolver {
         EmbeddedPostgres server = EmbeddedPostgres.start();
         String url = server.getJdbcUrl("postgres", "postgres");
         return new Running(
-            server, RegistryDatabase.open(new RegistrySettings(url, "postgres", "", 4)));
+            server,
+            RegistryDatabase.open(new RegistrySettings(url, "postgres", 4), _ -> Optional.empty()));
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

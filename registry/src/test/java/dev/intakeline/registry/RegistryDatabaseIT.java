@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.contracts.call.TenantId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,8 +29,9 @@ class RegistryDatabaseIT {
   @Test
   void saysSoWhenTheServerIsAway() {
     RegistrySettings away =
-        new RegistrySettings("jdbc:postgresql://127.0.0.1:1/nothing", "nobody", "", 1);
+        new RegistrySettings("jdbc:postgresql://127.0.0.1:1/nothing", "nobody", 1);
 
-    assertThatThrownBy(() -> RegistryDatabase.open(away)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> RegistryDatabase.open(away, _ -> Optional.empty()))
+        .isInstanceOf(RuntimeException.class);
   }
 }

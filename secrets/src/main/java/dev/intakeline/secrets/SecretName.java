@@ -29,6 +29,9 @@ public record SecretName(String value) {
   /** Signs webhooks that leave the platform; 32 bytes in base64. */
   public static final SecretName WEBHOOK_KEY = new SecretName("webhook-key");
 
+  /** Opens the registry's database; there is none where the server trusts the host. */
+  public static final SecretName REGISTRY_PASSWORD = new SecretName("registry-password");
+
   public SecretName {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

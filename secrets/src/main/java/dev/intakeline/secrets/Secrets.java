@@ -7,6 +7,11 @@ import java.util.Optional;
  * take as long as a remote vault takes. Safe for use by many threads.
  */
 public interface Secrets {
+  /** An installation's secrets: the environment's, and its own files' where that has none. */
+  static Secrets of(StateFolder state) {
+    return new EnvironmentSecrets().orElse(new FileSecrets(state.secrets()));
+  }
+
   /** The secret of this name, if this source has it. */
   Optional<Secret> find(SecretName name);
 

@@ -1,7 +1,5 @@
 package dev.intakeline.workflows;
 
-import dev.intakeline.secrets.EnvironmentSecrets;
-import dev.intakeline.secrets.FileSecrets;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.temporal.TemporalConnection;
@@ -20,9 +18,7 @@ final class WorkflowsLifecycle implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    Secrets secrets =
-        new EnvironmentSecrets()
-            .orElse(new FileSecrets(new StateFolder(settings.stateFolder()).secrets()));
+    Secrets secrets = Secrets.of(new StateFolder(settings.stateFolder()));
     TemporalConnection opened = TemporalConnection.open(settings.temporal(), secrets);
     connection = opened;
     workers = new WorkflowWorkers(opened, settings.tenantIds());

@@ -23,7 +23,7 @@ final class ModuleArrows {
           Map.entry("secrets", Set.of("contracts")),
           Map.entry("temporal", Set.of("contracts", "codec", "secrets")),
           Map.entry("fhir", Set.of("contracts", "codec")),
-          Map.entry("registry", Set.of("contracts", "codec")),
+          Map.entry("registry", Set.of("contracts", "codec", "secrets")),
           Map.entry("notify", Set.of("contracts", "codec", "secrets")),
           Map.entry("journal", Set.of("contracts", "codec", "secrets")),
           Map.entry("livekit", Set.of()),

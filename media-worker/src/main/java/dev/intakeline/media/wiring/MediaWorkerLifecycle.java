@@ -19,9 +19,7 @@ import dev.intakeline.media.understand.SpokenLanguage;
 import dev.intakeline.media.understand.SpokenReplies;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.secrets.CallTokens;
-import dev.intakeline.secrets.EnvironmentSecrets;
 import dev.intakeline.secrets.FileContentKeys;
-import dev.intakeline.secrets.FileSecrets;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
@@ -56,7 +54,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
 
   @Override
   public void start() {
-    Secrets secrets = secrets();
+    Secrets secrets = Secrets.of(new StateFolder(settings.stateFolder()));
     Providers providers = opened(Providers.embedded(settings.speechFolder()));
     TemporalConnection temporal = opened(TemporalConnection.open(settings.temporal(), secrets));
     LiveParts parts = parts(secrets, providers, temporal);
@@ -118,11 +116,6 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
         new TemporalReports(temporal.client()),
         opened(Notifiers.with(secrets)),
         new Meters());
-  }
-
-  private Secrets secrets() {
-    return new EnvironmentSecrets()
-        .orElse(new FileSecrets(new StateFolder(settings.stateFolder()).secrets()));
   }
 
   /** A worker that has hosted as many calls as it may ends, to be started anew. */
