@@ -14,6 +14,7 @@ final class Playing {
   volatile boolean paused;
   private volatile int line;
   private volatile int position;
+  private boolean begun;
   private boolean started;
 
   Playing(int prompt, int lineCount) {
@@ -45,7 +46,8 @@ final class Playing {
     if (paused || speech == null) {
       return false;
     }
-    int at = position;
+    int at = begun ? position : speech.onset();
+    begun = true;
     speech.copy(at, frame);
     boolean lineOver = at + frame.length >= speech.samples();
     position = lineOver ? 0 : at + frame.length;

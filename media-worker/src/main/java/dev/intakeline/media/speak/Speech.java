@@ -9,8 +9,14 @@ import java.util.List;
  * Never changes; may be shared by calls.
  */
 public final class Speech {
+  private static final int FRAME = TextToSpeech.SAMPLE_RATE / 100;
+
+  /** The faintest consonant is louder (root mean square); a synthesiser's noise is fainter. */
+  private static final double FAINTEST = 40;
+
   private final short[] pcm;
   private final List<SpokenWord> words;
+  private final int onset;
 
   /**
    * Takes the sound as its own: the caller must not write to the array afterwards.
@@ -20,11 +26,20 @@ public final class Speech {
   public Speech(short[] pcm, List<SpokenWord> words) {
     this.pcm = pcm;
     this.words = List.copyOf(words);
+    this.onset = onset(pcm);
   }
 
   /** How many samples there are. */
   public int samples() {
     return pcm.length;
+  }
+
+  /**
+   * Where the sound begins: before it lies silence only, which a synthesiser puts around what it
+   * says, and which a caller who waits for an answer need not wait for.
+   */
+  public int onset() {
+    return onset;
   }
 
   /** How long the sound lasts. */
@@ -60,5 +75,23 @@ public final class Speech {
       }
     }
     return heard.toString();
+  }
+
+  /** The first of two frames in a row that are more than noise. */
+  private static int onset(short[] pcm) {
+    for (int at = 0; at + 2 * FRAME <= pcm.length; at += FRAME) {
+      if (isSound(pcm, at) && isSound(pcm, at + FRAME)) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isSound(short[] pcm, int from) {
+    double energy = 0;
+    for (int i = from; i < from + FRAME; i++) {
+      energy += (double) pcm[i] * pcm[i];
+    }
+    return energy > FAINTEST * FAINTEST * FRAME;
   }
 }

@@ -39,6 +39,18 @@ final class MouthTest {
   }
 
   @Test
+  void theFirstLineBeginsWithItsSoundTheNextOnesKeepTheirPause() {
+    mouth.start(1, 2);
+    short[] pcm = new short[4 * FRAME];
+    Arrays.fill(pcm, FRAME, pcm.length, (short) 1_000);
+    mouth.supply(1, 0, new Speech(pcm, List.of()));
+    mouth.supply(1, 1, new Speech(pcm, List.of()));
+
+    assertThat(List.of(loud(), loud(), loud(), loud())).containsExactly(true, true, true, false);
+    assertThat(loud()).isTrue();
+  }
+
+  @Test
   void aLineThatIsLateIsWaitedForInSilence() {
     mouth.start(1, 1);
     assertThat(loud()).isFalse();

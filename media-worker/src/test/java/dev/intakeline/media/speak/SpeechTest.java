@@ -2,6 +2,7 @@ package dev.intakeline.media.speak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,16 @@ class SpeechTest {
     assertThat(frame).containsExactly(4, 5, 0);
     assertThat(SPEECH.copy(6, frame)).isZero();
     assertThat(frame).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void beginsWhereItsSilenceEndsAndNotAtAClick() {
+    short[] sound = new short[4_800];
+    sound[100] = 900;
+    Arrays.fill(sound, 1_920, 4_800, (short) 60);
+
+    assertThat(new Speech(sound, List.of()).onset()).isEqualTo(1_920);
+    assertThat(SPEECH.onset()).isZero();
   }
 
   @Test
