@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -72,16 +74,20 @@ final class CallerProcess implements AutoCloseable {
       RunningPlatform platform, Script script, ApiClient.Ticket ticket, Path out) {
     try {
       Files.createDirectories(out);
-      List<String> arguments =
-          List.of(
-              "--url",
-              ticket.url().toString(),
-              script.option(),
-              script.placedIn(out).toString(),
-              "--out",
-              out.toString(),
-              "--cache",
-              platform.folders().state().resolve("caller-speech").toString());
+      List<String> arguments = new ArrayList<>();
+      Collections.addAll(
+          arguments,
+          "--url",
+          ticket.url().toString(),
+          script.option(),
+          script.placedIn(out).toString(),
+          "--out",
+          out.toString(),
+          "--cache",
+          platform.folders().state().resolve("caller-speech").toString());
+      if (platform.marks()) {
+        arguments.add("--marks");
+      }
       return new CallerProcess(
           ManagedProcess.start(
               "caller",

@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.printf("Scenario %s: %s%n", script.name(), script.about());
     try (NotificationReceiver onCall = NotificationReceiver.start();
         LocalPlatform platform =
-            LocalPlatform.start(
+            LocalPlatform.startMeasured(
                 tools, Ports.free(), PlatformFolders.ofNewRun(tools), onCall.url(), progress)) {
       DemoReport report = new ScriptedCall(platform, onCall, progress).run(script, startNanos);
       Summary.print(report, System.out);

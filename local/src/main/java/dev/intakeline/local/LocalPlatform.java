@@ -58,11 +58,21 @@ final class LocalPlatform implements AutoCloseable {
    */
   static LocalPlatform start(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
-    makeFolders(folders);
+    return start(new RunningPlatform(tools, ports, folders), onCall, progress);
+  }
+
+  /** The same, with marks in the audio: how long sound travels can be told of its calls. */
+  static LocalPlatform startMeasured(
+      Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
+    return start(new RunningPlatform(tools, ports, folders, true), onCall, progress);
+  }
+
+  private static LocalPlatform start(RunningPlatform running, URI onCall, Progress progress) {
+    makeFolders(running.folders());
     Closing open = new Closing();
     Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stop-platform"));
     try {
-      return start(new RunningPlatform(tools, ports, folders), onCall, open, progress);
+      return start(running, onCall, open, progress);
     } catch (RuntimeException failed) {
       open.close();
       throw failed;
@@ -85,7 +95,9 @@ final class LocalPlatform implements AutoCloseable {
     TemporalServer.awaitReady(temporal, ports);
     progress.say("Temporal is up");
     MediaWorkers workers =
-        open.add(MediaWorkers.start(tools, MEDIA_WORKERS, settings.mediaWorker(), folders.logs()));
+        open.add(
+            MediaWorkers.start(
+                tools, MEDIA_WORKERS, settings.mediaWorker(running.marks()), folders.logs()));
     open.add(Postgres.start(ports, folders.data(), folders.logs()));
     progress.say("PostgreSQL is up");
     ManagedProcess platform =

@@ -44,11 +44,16 @@ record PlatformSettings(
     return arguments(values);
   }
 
-  /** For each media worker. */
-  List<String> mediaWorker() {
+  /**
+   * For each media worker.
+   *
+   * @param marks whether it measures itself by marks in the audio
+   */
+  List<String> mediaWorker(boolean marks) {
     Map<String, Object> values = shared();
     values.put("intakeline.tools.url", ports.apiUrl().resolve("/mcp"));
     values.put("intakeline.speech-folder", folders.speech());
+    values.put("intakeline.worker.marks", marks);
     return arguments(values);
   }
 

@@ -25,13 +25,23 @@ final class RunningPlatform {
   private final Tools tools;
   private final Ports ports;
   private final PlatformFolders folders;
+  private final boolean marks;
   private final Secrets secrets;
   private final LocalIssuer issuer;
 
+  /** One for real calls. */
   RunningPlatform(Tools tools, Ports ports, PlatformFolders folders) {
+    this(tools, ports, folders, false);
+  }
+
+  /**
+   * @param marks whether its calls are measured by marks in the audio
+   */
+  RunningPlatform(Tools tools, Ports ports, PlatformFolders folders, boolean marks) {
     this.tools = tools;
     this.ports = ports;
     this.folders = folders;
+    this.marks = marks;
     secrets = LocalSecrets.prepare(state());
     issuer = LocalIssuer.in(folders.state().resolve("issuer"), Clock.systemUTC());
   }
@@ -63,6 +73,11 @@ final class RunningPlatform {
         .resolve(call.tenant().value())
         .resolve(call.call().value())
         .toAbsolutePath();
+  }
+
+  /** Whether its calls are measured by marks in the audio. */
+  boolean marks() {
+    return marks;
   }
 
   StateFolder state() {

@@ -16,7 +16,7 @@ final class PlatformForTests implements AutoCloseable {
 
   PlatformForTests(Path folder) {
     platform =
-        LocalPlatform.start(
+        LocalPlatform.startMeasured(
             Tools.find(),
             Ports.free(),
             new PlatformFolders(

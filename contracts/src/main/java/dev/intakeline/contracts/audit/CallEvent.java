@@ -44,6 +44,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.CommandObeyed.class, name = "command-obeyed"),
   @JsonSubTypes.Type(value = CallEvent.Degraded.class, name = "degraded"),
   @JsonSubTypes.Type(value = CallEvent.TurnTimed.class, name = "turn-timed"),
+  @JsonSubTypes.Type(value = CallEvent.AudioMarked.class, name = "audio-marked"),
   @JsonSubTypes.Type(value = CallEvent.AudioWritten.class, name = "audio-written"),
   @JsonSubTypes.Type(value = CallEvent.Gap.class, name = "gap"),
   @JsonSubTypes.Type(value = CallEvent.Ended.class, name = "ended"),
@@ -145,6 +146,12 @@ public sealed interface CallEvent {
     /** One stage. */
     public record Segment(String name, double ms) {}
   }
+
+  /**
+   * A mark in the audio left with the agent's voice, or came with the caller's: how long sound
+   * travels is measured by it. Only where the installation measures itself.
+   */
+  record AudioMarked(boolean sent) implements CallEvent {}
 
   /** A segment of the recording is on disk. */
   record AudioWritten(String file, ContentHash hash, AudioSpan audio) implements CallEvent {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param said what the caller said
  * @param heard what it heard, from the received audio alone
  * @param ended why the caller left
+ * @param marksNanos when the agent's marks arrived, oldest first; empty where it sets none
  */
 public record CallerLog(
     String format,
@@ -21,13 +22,15 @@ public record CallerLog(
     long tapeStartNanos,
     List<Said> said,
     List<Heard> heard,
-    Ended ended) {
+    Ended ended,
+    List<Long> marksNanos) {
   /** The current form. */
   public static final String FORMAT = "intakeline-caller-log/1";
 
   public CallerLog {
     said = List.copyOf(said);
     heard = List.copyOf(heard);
+    marksNanos = List.copyOf(marksNanos);
   }
 
   /**
@@ -38,9 +41,15 @@ public record CallerLog(
    * @param endNanos when its last audible sample was handed over
    * @param interrupting whether the agent was audible when it began
    * @param answer whether it answers a question (and not e.g. "pardon?")
+   * @param pauseMs the longest silence within it
    */
   public record Said(
-      String words, long startNanos, long endNanos, boolean interrupting, boolean answer) {}
+      String words,
+      long startNanos,
+      long endNanos,
+      boolean interrupting,
+      boolean answer,
+      long pauseMs) {}
 
   /**
    * One stretch of the agent's voice.

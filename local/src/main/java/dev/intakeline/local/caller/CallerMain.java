@@ -60,6 +60,9 @@ public final class CallerMain implements Callable<Integer> {
   @Option(names = "--cache", required = true, description = "Folder for synthesised sentences.")
   private Path cache = Path.of("");
 
+  @Option(names = "--marks", description = "Mark the end of what is said, to measure by.")
+  private boolean marks;
+
   private CallerMain() {}
 
   public static void main(String[] args) {
@@ -84,14 +87,18 @@ public final class CallerMain implements Callable<Integer> {
       throws IOException {
     if (script.voice != null) {
       Playback playback = Playback.of(Wave.parse(Files.readAllBytes(script.voice)));
-      return new ScriptedCaller("voice", playback, playback::sound, session);
+      return new ScriptedCaller("voice", playback, playback::sound, session, marks);
     }
     Scenario scenario =
         Wire.read(Files.readAllBytes(requireNonNull(script.scenario)), Scenario.class);
     Voicing voicing = new Voicing(synthesiser, new Voice(scenario.voice()));
     voicing.prepare(scenario);
     return new ScriptedCaller(
-        scenario.name(), new Conversation(new Cues(scenario.cues())), voicing::sound, session);
+        scenario.name(),
+        new Conversation(new Cues(scenario.cues())),
+        voicing::sound,
+        session,
+        marks);
   }
 
   private static String token() throws IOException {

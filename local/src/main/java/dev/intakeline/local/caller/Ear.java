@@ -4,6 +4,7 @@ import dev.intakeline.livekit.AudioSink;
 import dev.intakeline.media.audio.Resampler;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.mark.MarkReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Ear implements AudioSink, AutoCloseable {
   private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(QUEUE_FRAMES_MAX);
   private final SpeechToText.Session recogniser;
   private final Consumer<CallerLog.Heard> listener;
+  private final MarkReader marker = new MarkReader();
+  private final List<Long> marks = new ArrayList<>();
   private final Resampler resampler = Resampler.from48To16();
   private final List<CallerLog.Heard> heard = new ArrayList<>();
   private final Thread thread;
@@ -62,9 +65,16 @@ final class Ear implements AudioSink, AutoCloseable {
     tape.offer(copy);
   }
 
-  /** What arrived since the last time, for the tape; empty when nothing did. */
+  /**
+   * What arrived since the last time, for the tape; empty when nothing did. Of what came in a burst
+   * the silence is left out, so that the tape stays aligned with the time of arrival.
+   */
   Optional<short[]> nextForTape() {
-    return Optional.ofNullable(tape.poll());
+    short[] next = tape.poll();
+    while (next != null && !tape.isEmpty() && !Loudness.isAudible(next, 0, next.length)) {
+      next = tape.poll();
+    }
+    return Optional.ofNullable(next);
   }
 
   /** Since when the agent is audible; 0 when it is silent. */
@@ -74,6 +84,11 @@ final class Ear implements AudioSink, AutoCloseable {
 
   synchronized List<CallerLog.Heard> heard() {
     return List.copyOf(heard);
+  }
+
+  /** When the agent's marks arrived. */
+  synchronized List<Long> marks() {
+    return List.copyOf(marks);
   }
 
   private void listen() {
@@ -92,6 +107,12 @@ final class Ear implements AudioSink, AutoCloseable {
   }
 
   private void take(Frame frame, short[] narrow) {
+    long mark = marker.frame(frame.samples, frame.samples.length, frame.nanos);
+    if (mark != MarkReader.NONE) {
+      synchronized (this) {
+        marks.add(mark);
+      }
+    }
     boolean audible = Loudness.isAudible(frame.samples, 0, frame.samples.length);
     audibleInARow = audible ? audibleInARow + 1 : 0;
     if (audibleInARow == 1) {

@@ -1,5 +1,6 @@
 package dev.intakeline.local.caller;
 
+import dev.intakeline.media.mark.MarkWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +12,52 @@ import java.util.Queue;
  */
 final class Mouth {
   private static final int NOISE_PEAK = 6;
+  private static final long FRAME_MS = 10;
 
   /** Sound with the moments that matter in it. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Line(
-      short[] sound, int firstAudible, int lastAudible, String words, boolean answer) {}
+      short[] sound,
+      int firstAudible,
+      int lastAudible,
+      int pauseFrames,
+      String words,
+      boolean answer) {}
 
   private final int frameSamples;
   private final Queue<Line> lines = new ArrayDeque<>();
   private final List<CallerLog.Said> said = new ArrayList<>();
+  private final boolean marks;
+  private final MarkWriter marker = new MarkWriter();
   private int position;
   private long startedNanos;
   private boolean interrupting;
   private long endNanos;
   private int noise = 1;
 
-  Mouth(int frameSamples) {
+  /**
+   * @param marks whether the last audible frame of each line begins a mark
+   */
+  Mouth(int frameSamples, boolean marks) {
     this.frameSamples = frameSamples;
+    this.marks = marks;
   }
 
   /** Says it as soon as what was said before is out. */
   synchronized void say(String words, short[] sound, boolean answer) {
     int first = -1;
     int last = -1;
+    int pauseFrames = 0;
     for (int at = 0; at < sound.length; at += frameSamples) {
       int count = Math.min(frameSamples, sound.length - at);
       if (Loudness.isAudible(sound, at, count)) {
         first = first < 0 ? at : first;
+        pauseFrames = last < 0 ? 0 : Math.max(pauseFrames, (at - last) / frameSamples - 1);
         last = at;
       }
     }
     if (first >= 0) {
-      lines.add(new Line(sound, first, last, words, answer));
+      lines.add(new Line(sound, first, last, pauseFrames, words, answer));
     }
   }
 
@@ -57,6 +72,11 @@ final class Mouth {
    * @param agentAudible whether the agent is audible now
    */
   synchronized void next(short[] frame, long nowNanos, boolean agentAudible) {
+    fill(frame, nowNanos, agentAudible);
+    marker.mix(frame);
+  }
+
+  private void fill(short[] frame, long nowNanos, boolean agentAudible) {
     Line line = lines.peek();
     if (line == null) {
       silence(frame, 0);
@@ -71,10 +91,20 @@ final class Mouth {
     }
     if (position == line.lastAudible) {
       endNanos = nowNanos;
+      if (marks) {
+        marker.begin();
+      }
     }
     position += count;
     if (position >= line.sound.length) {
-      said.add(new CallerLog.Said(line.words, startedNanos, endNanos, interrupting, line.answer));
+      said.add(
+          new CallerLog.Said(
+              line.words,
+              startedNanos,
+              endNanos,
+              interrupting,
+              line.answer,
+              line.pauseFrames * FRAME_MS));
       lines.remove();
       position = 0;
     }

@@ -26,7 +26,7 @@ final class ScriptedCaller implements RoomListener {
   private final Talk talk;
   private final Function<String, short[]> voice;
   private final Ear ear;
-  private final Mouth mouth = new Mouth(AudioPublication.FRAME_SAMPLES);
+  private final Mouth mouth;
   private volatile boolean roomClosed;
 
   /**
@@ -34,12 +34,18 @@ final class ScriptedCaller implements RoomListener {
    * @param talk what is said, and when
    * @param voice the sound of what is said, 48 kHz mono
    * @param recogniser understands the agent
+   * @param marks whether the end of each line is marked
    */
   ScriptedCaller(
-      String name, Talk talk, Function<String, short[]> voice, SpeechToText.Session recogniser) {
+      String name,
+      Talk talk,
+      Function<String, short[]> voice,
+      SpeechToText.Session recogniser,
+      boolean marks) {
     this.name = name;
     this.talk = talk;
     this.voice = voice;
+    this.mouth = new Mouth(AudioPublication.FRAME_SAMPLES, marks);
     this.ear = new Ear(recogniser, heard -> talk.heard(heard, System.nanoTime()));
   }
 
@@ -57,7 +63,7 @@ final class ScriptedCaller implements RoomListener {
       CallerLog.Ended ended = converse(microphone, tape, joined);
       ear.close();
       return new CallerLog(
-          CallerLog.FORMAT, name, joined, joined, mouth.said(), ear.heard(), ended);
+          CallerLog.FORMAT, name, joined, joined, mouth.said(), ear.heard(), ended, ear.marks());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.intakeline.media.call;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,12 @@ final class RoomPost implements Rooms.RoomWatcher {
       desk.thoughts().put(new InterviewEvent.Resumed());
     }
     desk.thoughts().put(new InterviewEvent.CalleeArrived());
+  }
+
+  /** For the figures alone: nothing else looks at it. */
+  @Override
+  public void marked(boolean sent, long nanos) {
+    desk.scribe().note(new CallEvent.AudioMarked(sent), nanos);
   }
 
   @Override

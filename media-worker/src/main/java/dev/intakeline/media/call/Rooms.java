@@ -29,6 +29,13 @@ public interface Rooms {
     /** The callee is there, and audio of theirs has arrived. */
     void calleeArrived();
 
+    /**
+     * A mark was sent or heard, where the installation measures itself; see {@code mark}.
+     *
+     * @param nanos when the frame in which it begins was handed over, or arrived
+     */
+    void marked(boolean sent, long nanos);
+
     /** The callee left for good. */
     void calleeLeft();
 

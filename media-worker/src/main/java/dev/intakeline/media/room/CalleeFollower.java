@@ -14,10 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Follows the callee in a room, and nobody else. */
 final class CalleeFollower implements RoomListener {
   private final Rooms.RoomWatcher watcher;
+  private final AudioSink sound;
   private final AtomicBoolean arrived = new AtomicBoolean();
 
-  CalleeFollower(Rooms.RoomWatcher watcher) {
+  /**
+   * @param watcher is told of what happens
+   * @param sound gets the callee's
+   */
+  CalleeFollower(Rooms.RoomWatcher watcher, AudioSink sound) {
     this.watcher = watcher;
+    this.sound = sound;
   }
 
   @Override
@@ -52,7 +58,7 @@ final class CalleeFollower implements RoomListener {
     }
     return Optional.of(
         (samples, count, receivedNanos) -> {
-          watcher.heard(samples, count, receivedNanos);
+          sound.frame(samples, count, receivedNanos);
           if (!arrived.get() && arrived.compareAndSet(false, true)) {
             watcher.calleeArrived();
           }

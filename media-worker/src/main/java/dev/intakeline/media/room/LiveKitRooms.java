@@ -17,20 +17,30 @@ public final class LiveKitRooms implements Rooms {
 
   private final URI server;
   private final AgentToken tokens;
+  private final boolean marks;
 
-  /** Rooms of the server at {@code ws://} or {@code wss://}. */
-  public LiveKitRooms(URI server, AgentToken tokens) {
+  /**
+   * Rooms of the server at {@code ws://} or {@code wss://}.
+   *
+   * @param marks whether marks are mixed into the agent's voice and looked for in the callee's
+   */
+  public LiveKitRooms(URI server, AgentToken tokens, boolean marks) {
     this.server = server;
     this.tokens = tokens;
+    this.marks = marks;
   }
 
   @Override
   public CallRoom join(CallRef call, RoomWatcher watcher) {
     JoinOptions options =
-        JoinOptions.of(server, tokens.of(call.roomName())).hearingAt(HEARING_RATE_HZ);
+        JoinOptions.of(server, tokens.of(call.roomName()))
+            .hearingAt(marks ? MarkFinder.RATE_HZ : HEARING_RATE_HZ);
+    CalleeFollower follower =
+        new CalleeFollower(watcher, marks ? new MarkFinder(watcher) : watcher::heard);
     try {
-      LiveKitRoom room = LiveKitRoom.join(options, new CalleeFollower(watcher));
-      return new Joined(room, publish(room));
+      LiveKitRoom room = LiveKitRoom.join(options, follower);
+      Joined joined = new Joined(room, publish(room));
+      return marks ? new MarkedRoom(joined, watcher) : joined;
     } catch (RoomException refused) {
       throw new RoomUnavailableException("The room can't be joined: " + refused.reason(), refused);
     }

@@ -111,7 +111,8 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
         new LiveKitRooms(
             settings.livekit().url(),
             new AgentToken(
-                settings.livekit().apiKey(), secrets.get(SecretName.LIVEKIT_API_SECRET), CLOCK)),
+                settings.livekit().apiKey(), secrets.get(SecretName.LIVEKIT_API_SECRET), CLOCK),
+            settings.worker().marks()),
         opened(new McpTools(settings.tools().url(), new CallTokens(secrets, CLOCK))),
         new TemporalReports(temporal.client()),
         opened(Notifiers.with(secrets)),

@@ -64,6 +64,7 @@ public record MediaWorkerSettings(
    * @param voice the voice it speaks with
    * @param language BCP 47 tag of what it speaks
    * @param drainWithin how long calls may go on once it is to stop
+   * @param marks whether it measures itself by faint marks in the audio; never for real callers
    */
   public record Worker(
       @DefaultValue("") String id,
@@ -71,5 +72,6 @@ public record MediaWorkerSettings(
       @DefaultValue("2000") int callsMax,
       @DefaultValue("rms") String voice,
       @DefaultValue("en-US") String language,
-      @DefaultValue("PT10M") Duration drainWithin) {}
+      @DefaultValue("PT10M") Duration drainWithin,
+      @DefaultValue("false") boolean marks) {}
 }

@@ -53,7 +53,7 @@ final class RealCallIT {
               () -> answer(world))) {
         HostResult result = call.result().get(WITHIN_S, TimeUnit.SECONDS);
 
-        assertThat(caller).isNotNull();
+        assertThat(caller.marksHeard()).isGreaterThanOrEqualTo(5);
         assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
       } finally {
         call.cancel();
@@ -64,6 +64,9 @@ final class RealCallIT {
       assertThat(values(world.reports.all(CallReport.TurnCommitted.class)))
           .containsExactly(new AnswerValue.BooleanAnswer(true), new AnswerValue.IntegerAnswer(3));
       assertThat(world.events(CallEvent.TurnTimed.class)).hasSizeGreaterThanOrEqualTo(5);
+      List<CallEvent.AudioMarked> marks = world.events(CallEvent.AudioMarked.class);
+      assertThat(marks.stream().filter(CallEvent.AudioMarked::sent)).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(marks.stream().filter(mark -> !mark.sent())).hasSizeGreaterThanOrEqualTo(5);
     }
   }
 
@@ -73,9 +76,8 @@ final class RealCallIT {
             new LiveKitRooms(
                 server.url(),
                 new AgentToken(
-                    LiveKitServer.API_KEY,
-                    new Secret(LiveKitServer.API_SECRET),
-                    Clock.systemUTC())));
+                    LiveKitServer.API_KEY, new Secret(LiveKitServer.API_SECRET), Clock.systemUTC()),
+                true));
     PocketSphinxInstallation installation = PocketSphinxInstallation.find();
     return new LiveParts(
         fakes.worker(),

@@ -8,6 +8,8 @@ import dev.intakeline.livekit.RemoteTrack;
 import dev.intakeline.livekit.RoomEvent;
 import dev.intakeline.livekit.RoomException;
 import dev.intakeline.livekit.RoomListener;
+import dev.intakeline.media.mark.MarkReader;
+import dev.intakeline.media.mark.OnsetMarker;
 import dev.intakeline.media.speak.Speech;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +26,9 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
   private final LiveKitRoom room;
   private final AudioPublication voice;
   private final Thread thread;
+  private final AtomicInteger marksHeard = new AtomicInteger();
+  private final MarkReader marks = new MarkReader();
+  private final OnsetMarker marker = new OnsetMarker();
   private final AtomicInteger silentFrames = new AtomicInteger();
   private volatile boolean heardSomething;
   private volatile boolean closing;
@@ -49,10 +54,18 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
 
   @Override
   public Optional<AudioSink> hear(RemoteTrack track) {
-    return Optional.of((samples, count, _) -> listen(samples, count));
+    return Optional.of(this::listen);
   }
 
-  private void listen(short[] samples, int count) {
+  /** How many of the agent's marks arrived. */
+  int marksHeard() {
+    return marksHeard.get();
+  }
+
+  private void listen(short[] samples, int count, long nanos) {
+    if (marks.frame(samples, count, nanos) != MarkReader.NONE) {
+      marksHeard.incrementAndGet();
+    }
     int loudest = 0;
     for (int i = 0; i < count; i++) {
       loudest = Math.max(loudest, Math.abs(samples[i]));
@@ -82,6 +95,8 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
         position += count;
         speaking = count == 0 ? Optional.empty() : speaking;
       }
+      boolean marked = marker.next(frame);
+      assert marked || !marked;
       boolean sent = voice.push(frame, 0);
       assert sent || closing;
       next += 10_000_000;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.intakeline.media.mark;
+
+import org.jspecify.annotations.NullMarked;
