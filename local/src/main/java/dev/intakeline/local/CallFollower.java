@@ -1,10 +1,13 @@
 package dev.intakeline.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.WorkerId;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.live.Journal;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -29,6 +32,12 @@ final class CallFollower implements AutoCloseable {
   /** Follows the call and prints to the terminal. */
   static CallFollower onTerminal(Journal journal, CallRef call) {
     return new CallFollower(journal, call, System.out);
+  }
+
+  /** Follows the call and prints nothing. */
+  static CallFollower silently(Journal journal, CallRef call) {
+    return new CallFollower(
+        journal, call, new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
   }
 
   private CallFollower(Journal journal, CallRef call, PrintStream out) {

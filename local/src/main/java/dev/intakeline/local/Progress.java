@@ -1,5 +1,8 @@
 package dev.intakeline.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -7,6 +10,12 @@ import java.util.Locale;
 final class Progress {
   private final PrintStream out;
   private final long startNanos;
+
+  /** Tells nobody. */
+  static Progress silent() {
+    return new Progress(
+        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), System.nanoTime());
+  }
 
   Progress(PrintStream out, long startNanos) {
     this.out = out;

@@ -7,6 +7,7 @@ import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.fhir.FhirQuestionnaires;
 import dev.intakeline.fhir.ShippedQuestionnaires;
 import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.journal.live.Journal;
 import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.caller.Scenario;
 import dev.intakeline.local.process.LaunchException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** One call by a scripted caller on a running platform, from the order to the report. */
 final class ScriptedCall {
@@ -29,11 +31,27 @@ final class ScriptedCall {
   private final LocalPlatform platform;
   private final NotificationReceiver onCall;
   private final Progress progress;
+  private final BiFunction<Journal, CallRef, CallFollower> followed;
 
+  /** A call in front of whoever sits at the terminal. */
   ScriptedCall(LocalPlatform platform, NotificationReceiver onCall, Progress progress) {
+    this(platform, onCall, progress, CallFollower::onTerminal);
+  }
+
+  private ScriptedCall(
+      LocalPlatform platform,
+      NotificationReceiver onCall,
+      Progress progress,
+      BiFunction<Journal, CallRef, CallFollower> followed) {
     this.platform = platform;
     this.onCall = onCall;
     this.progress = progress;
+    this.followed = followed;
+  }
+
+  /** A call of which nothing is printed. */
+  static ScriptedCall silently(LocalPlatform platform, NotificationReceiver onCall) {
+    return new ScriptedCall(platform, onCall, Progress.silent(), CallFollower::silently);
   }
 
   /**
@@ -55,7 +73,7 @@ final class ScriptedCall {
     try (CallerProcess caller =
             CallerProcess.start(
                 platform.running(), CallerProcess.Script.ofScenario(scenario.name()), ticket, out);
-        CallFollower follower = CallFollower.onTerminal(platform.running().journal(), ref)) {
+        CallFollower follower = followed.apply(platform.running().journal(), ref)) {
       Optional<Fault> fault =
           scenario.fault().map(name -> Fault.arm(name, follower, platform.workers()));
       CallerLog log = caller.await();

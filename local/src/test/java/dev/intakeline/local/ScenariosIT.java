@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intakeline.local.report.DemoReport;
+import dev.intakeline.local.report.TapeFigures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +29,7 @@ class ScenariosIT {
   }
 
   @Test
-  void asksAnswersArchivesAndProves() {
+  void asksAnswersArchivesAndProves() throws IOException {
     DemoReport report = platform.play("first-thread");
 
     assertThat(report.outcome()).isEqualTo("COMPLETED");
@@ -37,6 +39,7 @@ class ScenariosIT {
     assertThat(report.audit().verified()).isTrue();
     assertThat(report.toolCalls()).isNotEmpty().allMatch(DemoReport.ToolCall::ok);
     assertThat(report.turns()).isNotEmpty();
+    TapeFigures.assertAgree(report);
   }
 
   @Test

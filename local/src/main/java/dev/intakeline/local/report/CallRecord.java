@@ -20,9 +20,6 @@ import java.util.Optional;
 final class CallRecord {
   private static final double NANOS_PER_MS = 1e6;
 
-  /** A turn's timing is journaled soon after the agent's first sample. */
-  private static final long TIMING_WITHIN_NANOS = 3_000_000_000L;
-
   private final List<Entry> entries;
   private final Questionnaire questionnaire;
 
@@ -59,24 +56,6 @@ final class CallRecord {
       return Optional.of(new Asked(linkId.value(), kind));
     }
     return prompted.phrase().map(phrase -> new Asked(phrase.name(), "fixed"));
-  }
-
-  /** The stages of the turn whose answer was audible at the given moment. */
-  List<DemoReport.Segment> segmentsOf(long saidEndNanos, long answeredNanos) {
-    return entries.stream()
-        .filter(entry -> entry.event() instanceof CallEvent.TurnTimed)
-        .filter(
-            entry ->
-                entry.monotonicNanos() > saidEndNanos
-                    && entry.monotonicNanos() < answeredNanos + TIMING_WITHIN_NANOS)
-        .findFirst()
-        .map(entry -> (CallEvent.TurnTimed) entry.event())
-        .map(
-            timed ->
-                timed.segments().stream()
-                    .map(segment -> new DemoReport.Segment(segment.name(), segment.ms()))
-                    .toList())
-        .orElse(List.of());
   }
 
   /** The answers that count at the end. */

@@ -26,7 +26,8 @@ public record DemoReport(
     Optional<String> archive,
     String callerWav,
     Map<String, String> urls,
-    Startup startup) {
+    Startup startup,
+    Pauses pauses) {
   /** The current form. */
   public static final String FORMAT = "intakeline-demo-report/1";
 
@@ -52,6 +53,13 @@ public record DemoReport(
    * The caller spoke while the agent did: from the first syllable to silence at the caller's ear.
    */
   public record BargeIn(double reactionMs) {}
+
+  /**
+   * The caller's utterances with a pause of 600 ms or more inside.
+   *
+   * @param cutOff into how many of them the agent began to speak
+   */
+  public record Pauses(int utterances, int cutOff) {}
 
   /** A red flag, and how long it took until a receiver had the notification. */
   public record Flag(

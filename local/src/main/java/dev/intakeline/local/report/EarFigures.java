@@ -11,8 +11,18 @@ import java.util.Optional;
  * @param turns one for each utterance of the caller that the agent answered
  * @param bargeInsMs first syllable to silence, one for each time the caller interrupted
  * @param premature how often the agent began to speak into the caller's utterance
+ * @param paused how many of the caller's utterances had a pause of {@link #PAUSE_MS_MIN} or more
+ * @param pausedPremature how many of those the agent cut off
  */
-public record EarFigures(List<HeardTurn> turns, List<Double> bargeInsMs, int premature) {
+public record EarFigures(
+    List<HeardTurn> turns,
+    List<Double> bargeInsMs,
+    int premature,
+    int paused,
+    int pausedPremature) {
+  /** A silence within an utterance that is more than the gaps between words. */
+  public static final long PAUSE_MS_MIN = 600;
+
   private static final double NANOS_PER_MS = 1e6;
 
   public EarFigures {
@@ -34,11 +44,16 @@ public record EarFigures(List<HeardTurn> turns, List<Double> bargeInsMs, int pre
     List<HeardTurn> turns = new ArrayList<>();
     List<Double> bargeIns = new ArrayList<>();
     int premature = 0;
+    int paused = 0;
+    int pausedPremature = 0;
     for (CallerLog.Said said : log.said()) {
-      if (said.interrupting()) {
-        interrupted(log, said).ifPresent(bargeIns::add);
-      } else if (isCutOff(log, said)) {
-        premature++;
+      Optional<Double> bargeIn = interrupted(log, said);
+      bargeIn.ifPresent(bargeIns::add);
+      boolean cutOff = isCutOff(log, said);
+      premature += cutOff ? 1 : 0;
+      if (said.pauseMs() >= PAUSE_MS_MIN) {
+        paused++;
+        pausedPremature += cutOff ? 1 : 0;
       }
       nextVoice(log, said)
           .ifPresent(
@@ -46,12 +61,13 @@ public record EarFigures(List<HeardTurn> turns, List<Double> bargeInsMs, int pre
                 double gap = (voice.startNanos() - said.endNanos()) / NANOS_PER_MS;
                 turns.add(
                     new HeardTurn(
-                        said, voice, said.interrupting() ? Optional.empty() : Optional.of(gap)));
+                        said, voice, bargeIn.isPresent() ? Optional.empty() : Optional.of(gap)));
               });
     }
-    return new EarFigures(turns, bargeIns, premature);
+    return new EarFigures(turns, bargeIns, premature, paused, pausedPremature);
   }
 
+  /** The agent begins while the caller isn't done, be it in a pause of the caller's. */
   private static boolean isCutOff(CallerLog log, CallerLog.Said said) {
     return log.heard().stream()
         .anyMatch(
@@ -59,6 +75,7 @@ public record EarFigures(List<HeardTurn> turns, List<Double> bargeInsMs, int pre
                 voice.startNanos() > said.startNanos() && voice.startNanos() < said.endNanos());
   }
 
+  /** The agent was audible when the caller began: how long it still was. */
   private static Optional<Double> interrupted(CallerLog log, CallerLog.Said said) {
     return log.heard().stream()
         .filter(

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class ReportBuilder {
   private static final double NANOS_PER_MS = 1e6;
-  private static final String UNEXPLAINED = "unexplained";
+  static final String UNEXPLAINED = "unexplained";
 
   private ReportBuilder() {}
 
@@ -57,7 +57,7 @@ public final class ReportBuilder {
         log.scenario(),
         observed.outcome(),
         record.answers(),
-        turns(ear, record),
+        turns(ear, record, new TurnAnatomy(entries, log.marksNanos())),
         ear.bargeInsMs().stream().map(DemoReport.BargeIn::new).toList(),
         ear.premature(),
         record.flags(observed.notifiedNanos()),
@@ -69,15 +69,17 @@ public final class ReportBuilder {
         observed.archive().map(Path::toString),
         observed.callerWav().toString(),
         observed.urls(),
-        new DemoReport.Startup(firstWordMs(log, observed.startNanos())));
+        new DemoReport.Startup(firstWordMs(log, observed.startNanos())),
+        new DemoReport.Pauses(ear.paused(), ear.pausedPremature()));
   }
 
-  private static List<DemoReport.Turn> turns(EarFigures ear, CallRecord record) {
+  private static List<DemoReport.Turn> turns(
+      EarFigures ear, CallRecord record, TurnAnatomy anatomy) {
     List<DemoReport.Turn> turns = new ArrayList<>();
     for (EarFigures.HeardTurn turn : ear.turns()) {
       CallRecord.Asked asked = record.askedBefore(turn.said().endNanos());
       List<DemoReport.Segment> segments =
-          record.segmentsOf(turn.said().endNanos(), turn.answered().startNanos());
+          anatomy.of(turn.said().endNanos(), turn.answered().startNanos());
       turns.add(
           new DemoReport.Turn(
               asked.question(), asked.kind(), turn.gapMs(), explained(turn.gapMs(), segments)));

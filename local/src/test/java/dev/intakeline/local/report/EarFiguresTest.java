@@ -37,6 +37,18 @@ class EarFiguresTest {
             log(List.of(said(1000, 3000, false)), List.of(heard(0, 900), heard(2000, 2800))));
 
     assertThat(figures.premature()).isEqualTo(1);
+    assertThat(figures.paused()).isEqualTo(1);
+    assertThat(figures.pausedPremature()).isEqualTo(1);
+  }
+
+  @Test
+  void takesWhatBeginsRightAfterTheAgentsVoiceForNoInterruption() {
+    EarFigures figures =
+        EarFigures.of(
+            log(List.of(said(1000, 1500, true)), List.of(heard(0, 990), heard(2100, 2500))));
+
+    assertThat(figures.bargeInsMs()).isEmpty();
+    assertThat(figures.turns().getFirst().gapMs()).contains(600.0);
   }
 
   @Test
@@ -52,11 +64,12 @@ class EarFiguresTest {
   }
 
   private static CallerLog log(List<CallerLog.Said> said, List<CallerLog.Heard> heard) {
-    return new CallerLog(CallerLog.FORMAT, "test", 0, 0, said, heard, CallerLog.Ended.ROOM_CLOSED);
+    return new CallerLog(
+        CallerLog.FORMAT, "test", 0, 0, said, heard, CallerLog.Ended.ROOM_CLOSED, List.of());
   }
 
   private static CallerLog.Said said(long startMs, long endMs, boolean interrupting) {
-    return new CallerLog.Said("yes", nanos(startMs), nanos(endMs), interrupting, true);
+    return new CallerLog.Said("yes", nanos(startMs), nanos(endMs), interrupting, true, 700);
   }
 
   private static CallerLog.Heard heard(long startMs, long endMs) {
