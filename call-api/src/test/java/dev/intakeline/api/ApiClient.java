@@ -65,6 +65,11 @@ final class ApiClient {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  Answer postTraced(String path, String body, String traceParent) {
+    return send(
+        authorized(path).header("traceparent", traceParent).POST(BodyPublishers.ofString(body)));
+  }
+
   Answer put(String path, byte[] body) {
     return send(authorized(path).PUT(BodyPublishers.ofByteArray(body)));
   }

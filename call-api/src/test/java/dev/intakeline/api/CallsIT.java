@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
+import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowStub;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,35 @@ class CallsIT {
     assertThat(status.status()).isEqualTo(200);
     assertThat(status.json().get("stage").asString()).isEqualTo("INTERVIEW");
     assertThat(status.text()).doesNotContain("Jane").doesNotContain("Patient");
+  }
+
+  @Test
+  void startsTheCallUnderTheTraceOfItsOrder() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    ApiClient.Answer ordered = client.postTraced("/api/v1/calls", ORDER, trace);
+
+    assertThat(ordered.header("traceparent")).isEqualTo(trace);
+    CallRef ref = new CallRef(RunningApi.TENANT, new CallId(call(ordered)));
+    Map<String, Payload> headers =
+        api.temporal()
+            .client()
+            .fetchHistory(ref.workflowId())
+            .getHistory()
+            .getEvents(0)
+            .getWorkflowExecutionStartedEventAttributes()
+            .getHeader()
+            .getFieldsMap();
+    assertThat(headers.entrySet())
+        .extracting(header -> header.getKey() + "=" + header.getValue().getData().toStringUtf8())
+        .containsExactlyInAnyOrder(
+            "traceparent=\"" + trace + '"', "intake-call=\"" + ref.toString() + '"');
+  }
+
+  @Test
+  void beginsATraceForAnOrderThatBringsNone() {
+    assertThat(client.post("/api/v1/calls", ORDER).header("traceparent"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
   }
 
   @Test

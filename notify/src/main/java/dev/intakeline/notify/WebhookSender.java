@@ -1,5 +1,7 @@
 package dev.intakeline.notify;
 
+import dev.intakeline.tracing.TraceParent;
+import dev.intakeline.tracing.Trail;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +53,7 @@ public final class WebhookSender implements AutoCloseable {
   public Told post(URI url, String id, String type, Object data) {
     Instant now = clock.instant();
     byte[] body = new WebhookMessage(type, now, data).json();
-    HttpRequest request;
+    HttpRequest.Builder request;
     try {
       request =
           HttpRequest.newBuilder(url)
@@ -61,12 +63,12 @@ public final class WebhookSender implements AutoCloseable {
               .header(WebhookSignature.ID, id)
               .header(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
               .header(WebhookSignature.SIGNATURE, signature.of(id, now, body))
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-              .build();
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     } catch (IllegalArgumentException notHttp) {
       return new Told.NotTaken("The webhook's URL is not one of http or https", false);
     }
-    return exchange(request);
+    Trail.current().ifPresent(trail -> request.header(TraceParent.HEADER, trail.trace().header()));
+    return exchange(request.build());
   }
 
   private Told exchange(HttpRequest request) {

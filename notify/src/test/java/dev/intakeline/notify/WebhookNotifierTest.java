@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.secrets.Secret;
+import dev.intakeline.tracing.Trail;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,15 @@ class WebhookNotifierTest extends NotifierContract {
   @Override
   Contact.Channel channel() {
     return new Contact.Webhook(receiver.url());
+  }
+
+  @Test
+  void namesTheTraceOfTheCall() {
+    String header = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    try (var _ = Trail.of(Optional.of(header)).follow()) {
+      notifiers.tell(notification(channel()));
+    }
+    assertThat(receiver.received.getFirst().trace()).isEqualTo(header);
   }
 
   @Test

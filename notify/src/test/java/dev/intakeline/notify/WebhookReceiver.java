@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 /** A real HTTP server that notes what it receives and answers as it is told. */
 final class WebhookReceiver implements AutoCloseable {
   /** One request. */
-  record Received(String id, String key, long timestamp, String signature, String body) {}
+  record Received(
+      String id, String key, long timestamp, String signature, String trace, String body) {}
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -37,6 +38,7 @@ final class WebhookReceiver implements AutoCloseable {
             header(exchange, "Idempotency-Key"),
             Long.parseLong(header(exchange, WebhookSignature.TIMESTAMP)),
             header(exchange, WebhookSignature.SIGNATURE),
+            header(exchange, "traceparent"),
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     if (!isSilent) {
       exchange.sendResponseHeaders(status, -1);

@@ -10,6 +10,7 @@ import io.temporal.common.converter.DataConverter;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.util.List;
 
 /** A connection to Temporal whose payloads are encrypted. Thread-safe; closed by its opener. */
 public final class TemporalConnection implements AutoCloseable {
@@ -29,11 +30,7 @@ public final class TemporalConnection implements AutoCloseable {
     this.stubs = stubs;
     this.client =
         WorkflowClient.newInstance(
-            stubs,
-            WorkflowClientOptions.newBuilder()
-                .setNamespace(settings.namespace())
-                .setDataConverter(converter)
-                .build());
+            stubs, options(converter).setNamespace(settings.namespace()).build());
   }
 
   /**
@@ -53,6 +50,15 @@ public final class TemporalConnection implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(settings.target()).build(),
             CONNECT_WITHIN),
         converter);
+  }
+
+  /**
+   * How every client of ours is set up, in tests too: payloads by the converter, trails followed.
+   */
+  public static WorkflowClientOptions.Builder options(DataConverter converter) {
+    return WorkflowClientOptions.newBuilder()
+        .setDataConverter(converter)
+        .setContextPropagators(List.of(new TrailPropagator()));
   }
 
   /** The keys of Temporal's payloads. */

@@ -15,6 +15,7 @@ import dev.intakeline.contracts.escalation.EscalationResult;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.tracing.Trail;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
@@ -75,7 +76,7 @@ public final class CallWorkflows {
                 .build());
     reached(
         () -> {
-          try {
+          try (var _ = Trail.about(request.ref())) {
             return WorkflowClient.start(workflow::run, request);
           } catch (WorkflowExecutionAlreadyStarted ended) {
             return ended.getExecution();

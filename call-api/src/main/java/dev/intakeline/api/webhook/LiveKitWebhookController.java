@@ -10,6 +10,7 @@ import dev.intakeline.contracts.call.RoomSignal;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
+import dev.intakeline.tracing.Trail;
 import io.livekit.server.WebhookReceiver;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
@@ -56,7 +57,9 @@ final class LiveKitWebhookController {
     Optional<CallRef> call = CallRef.ofRoomName(event.getRoom().getName());
     Optional<RoomSignal> signal = RoomEvents.signal(event);
     if (call.isPresent() && signal.isPresent()) {
-      passOn(call.get(), signal.get());
+      try (var _ = Trail.about(call.get())) {
+        passOn(call.get(), signal.get());
+      }
     }
     return ResponseEntity.ok().build();
   }

@@ -13,7 +13,16 @@ import java.util.Set;
 /** The arrows of docs/architecture.md as rules, for the code below a base package. */
 final class ModuleArrows {
   private static final Set<String> LIBRARIES =
-      Set.of("contracts", "codec", "secrets", "journal", "registry", "fhir", "notify", "temporal");
+      Set.of(
+          "contracts",
+          "codec",
+          "secrets",
+          "journal",
+          "registry",
+          "fhir",
+          "notify",
+          "temporal",
+          "tracing");
 
   /** For each module's package below the base: the modules that it may know, beside itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -21,19 +30,30 @@ final class ModuleArrows {
           Map.entry("contracts", Set.of()),
           Map.entry("codec", Set.of("contracts")),
           Map.entry("secrets", Set.of("contracts")),
-          Map.entry("temporal", Set.of("contracts", "codec", "secrets")),
+          Map.entry("tracing", Set.of("contracts")),
+          Map.entry("temporal", Set.of("contracts", "codec", "secrets", "tracing")),
           Map.entry("fhir", Set.of("contracts", "codec")),
           Map.entry("registry", Set.of("contracts", "codec", "secrets")),
-          Map.entry("notify", Set.of("contracts", "codec", "secrets")),
+          Map.entry("notify", Set.of("contracts", "codec", "secrets", "tracing")),
           Map.entry("journal", Set.of("contracts", "codec", "secrets")),
           Map.entry("livekit", Set.of()),
           Map.entry("workflows", Set.of("contracts", "codec", "secrets", "temporal")),
           Map.entry("activities", LIBRARIES),
           Map.entry(
               "media",
-              Set.of("contracts", "livekit", "codec", "secrets", "journal", "notify", "temporal")),
+              Set.of(
+                  "contracts",
+                  "livekit",
+                  "codec",
+                  "secrets",
+                  "journal",
+                  "notify",
+                  "temporal",
+                  "tracing")),
           Map.entry(
-              "mcp", Set.of("contracts", "registry", "codec", "secrets", "journal", "temporal")),
+              "mcp",
+              Set.of(
+                  "contracts", "registry", "codec", "secrets", "journal", "temporal", "tracing")),
           Map.entry("api", LIBRARIES));
 
   private ModuleArrows() {}

@@ -2,12 +2,15 @@ package dev.intakeline.mcp.access;
 
 import dev.intakeline.contracts.tools.ToolProtocol;
 import dev.intakeline.secrets.CallTokens;
+import dev.intakeline.tracing.TraceParent;
+import dev.intakeline.tracing.Trail;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +49,9 @@ final class TokenFilter extends HttpFilter {
               });
       case CallTokens.Valid valid -> {
         new Grant(valid.call(), valid.epoch()).give(request);
-        pass(request, response, chain);
+        try (var _ = trail(request).with(valid.call()).follow()) {
+          pass(request, response, chain);
+        }
       }
     }
   }
@@ -72,6 +77,10 @@ final class TokenFilter extends HttpFilter {
     } else {
       chain.doFilter(request, new PlainErrors(response));
     }
+  }
+
+  private static Trail trail(HttpServletRequest request) {
+    return Trail.of(Optional.ofNullable(request.getHeader(TraceParent.HEADER)));
   }
 
   private static void unauthorized(HttpServletResponse response, String why) throws IOException {

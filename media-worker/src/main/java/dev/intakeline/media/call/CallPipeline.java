@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.journal.live.Journal;
 import dev.intakeline.media.interview.InterviewEvent;
+import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,7 @@ public final class CallPipeline {
   public static CallPipeline start(
       CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
     CallPipeline pipeline = new CallPipeline(assignment, parts, journal);
-    Thread.ofVirtual().name("call-" + assignment.ref().call()).start(pipeline::run);
+    Thread.ofVirtual().name("call-" + assignment.ref().call()).start(Trail.followed(pipeline::run));
     return pipeline;
   }
 

@@ -9,6 +9,7 @@ import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.notify.Notifier;
+import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,9 +53,9 @@ final class FlagLine {
   void raise(RedFlag flag) {
     CountDownLatch answered = new CountDownLatch(1);
     outbox.add(new CallReport.FlagRaised(flag, false));
-    Thread.ofVirtual().name("flag").start(() -> report(flag, answered));
+    Thread.ofVirtual().name("flag").start(Trail.followed(() -> report(flag, answered)));
     if (flag.severity() == Severity.CRITICAL && !assignment.contacts().isEmpty()) {
-      Thread.ofVirtual().name("flag-watch").start(() -> watch(flag, answered));
+      Thread.ofVirtual().name("flag-watch").start(Trail.followed(() -> watch(flag, answered)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,7 +36,7 @@ final class LateTools implements AutoCloseable {
   LateTools(Desk desk) {
     this.scribe = desk.scribe();
     this.meters = desk.meters();
-    this.thread = Thread.ofVirtual().name("late-tools").start(this::run);
+    this.thread = Thread.ofVirtual().name("late-tools").start(Trail.followed(this::run));
   }
 
   /** Whether the tools gave no answer last time. */

@@ -7,6 +7,7 @@ import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
+import dev.intakeline.tracing.Trail;
 import java.util.List;
 
 /** Makes the sound of prompts and gives it to the mouth, line by line, the first one first. */
@@ -28,7 +29,7 @@ final class Narrator {
   /** Begins the prompt; returns at once. */
   void speak(int prompt, List<Line> lines) {
     mouth.start(prompt, lines.size());
-    Thread.ofVirtual().name("narrator").start(() -> make(prompt, lines));
+    Thread.ofVirtual().name("narrator").start(Trail.followed(() -> make(prompt, lines)));
   }
 
   private void make(int prompt, List<Line> lines) {

@@ -6,6 +6,7 @@ import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.ReportAnswer;
 import dev.intakeline.contracts.call.ReportEnvelope;
+import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,7 +60,7 @@ final class Outbox implements AutoCloseable {
     this.scribe = desk.scribe();
     this.meters = desk.meters();
     this.listener = listener;
-    this.thread = Thread.ofVirtual().name("outbox").start(this::run);
+    this.thread = Thread.ofVirtual().name("outbox").start(Trail.followed(this::run));
   }
 
   /** Adds a report; returns at once. */

@@ -12,6 +12,7 @@ import dev.intakeline.media.interview.Interviewer;
 import dev.intakeline.media.interview.Resumption;
 import dev.intakeline.media.listen.DangerSpotter;
 import dev.intakeline.media.mouth.Mouth;
+import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,8 +39,9 @@ final class Talk {
             parts.words().open(),
             parts.danger().open(phrases(brief.assignment())),
             post);
-    turns = Thread.ofVirtual().name("turns").unstarted(turnLoop(brief, breakage));
-    thoughts = Thread.ofVirtual().name("thoughts").unstarted(thinkLoop(brief, acts));
+    turns = Thread.ofVirtual().name("turns").unstarted(Trail.followed(turnLoop(brief, breakage)));
+    thoughts =
+        Thread.ofVirtual().name("thoughts").unstarted(Trail.followed(thinkLoop(brief, acts)));
   }
 
   private TurnLoop turnLoop(Brief brief, Breakage breakage) {

@@ -11,6 +11,7 @@ import dev.intakeline.journal.live.Journal;
 import dev.intakeline.media.call.CallPipeline;
 import dev.intakeline.media.call.LiveParts;
 import dev.intakeline.media.call.Meter;
+import dev.intakeline.tracing.Trail;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCanceledException;
@@ -51,7 +52,7 @@ public final class HostActivitiesImpl implements HostActivities {
 
   @Override
   public HostResult hostCall(CallAssignment assignment) {
-    try {
+    try (var _ = Trail.about(assignment.ref())) {
       CallPipeline call = takenOver(assignment).orElseGet(() -> begun(assignment));
       return awaitEnd(call);
     } catch (InterruptedException stopped) {

@@ -9,6 +9,8 @@ import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.tools.ToolProtocol;
 import dev.intakeline.media.call.Tools;
+import dev.intakeline.tracing.TraceParent;
+import dev.intakeline.tracing.Trail;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -16,6 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,7 @@ final class McpCallTools implements Tools.CallTools {
   private final URI server;
   private final HttpClient http;
   private final String token;
+  private final Optional<String> traceParent = Trail.current().map(trail -> trail.trace().header());
   private CompletableFuture<McpSyncClient> session;
 
   McpCallTools(URI server, HttpClient http, String token) {
@@ -126,8 +130,11 @@ final class McpCallTools implements Tools.CallTools {
                     .clientBuilder(new SharedHttp(http))
                     .openConnectionOnStartup(false)
                     .addHttpRequestCustomizer(
-                        (request, _, _, _, _) ->
-                            request.setHeader(ToolProtocol.TOKEN_HEADER, "Bearer " + token))
+                        (request, _, _, _, _) -> {
+                          request.setHeader(ToolProtocol.TOKEN_HEADER, "Bearer " + token);
+                          traceParent.ifPresent(
+                              header -> request.setHeader(TraceParent.HEADER, header));
+                        })
                     .build())
             .clientInfo(McpSchema.Implementation.builder("intakeline-media-worker", "1").build())
             .build();

@@ -7,10 +7,10 @@ import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.IntakeCallWorkflow;
 import dev.intakeline.contracts.call.SearchAttributes;
 import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.workflows.WorkflowWorkers;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributeKey;
@@ -38,9 +38,7 @@ final class CallLab implements AutoCloseable {
         TestEnvironmentOptions.newBuilder()
             .setUseTimeskipping(skipsTime)
             .setWorkflowClientOptions(
-                WorkflowClientOptions.newBuilder()
-                    .setDataConverter(IntakeDataConverter.plain())
-                    .build());
+                TemporalConnection.options(IntakeDataConverter.plain()).build());
     for (String attribute : SearchAttributes.ALL) {
       options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }

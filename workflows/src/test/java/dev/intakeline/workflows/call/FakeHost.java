@@ -9,11 +9,13 @@ import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.call.IntakeCallWorkflow;
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.call.WorkerId;
+import dev.intakeline.tracing.Trail;
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.worker.WorkerFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +32,9 @@ final class FakeHost implements HostActivities {
 
   /** Epochs that were claimed on this worker's own queue. */
   final List<Epoch> claimedAgain = new CopyOnWriteArrayList<>();
+
+  /** The trail of each hosting, and of each command. */
+  final List<Optional<Trail>> trails = new CopyOnWriteArrayList<>();
 
   final BlockingQueue<CallCommand> commands = new LinkedBlockingQueue<>();
   private final WorkflowClient client;
@@ -67,6 +72,7 @@ final class FakeHost implements HostActivities {
   @Override
   public HostResult hostCall(CallAssignment assignment) {
     hosted.add(assignment.epoch());
+    trails.add(Trail.current());
     IntakeCallWorkflow call =
         client.newWorkflowStub(IntakeCallWorkflow.class, assignment.ref().workflowId());
     try {
@@ -80,6 +86,7 @@ final class FakeHost implements HostActivities {
 
   @Override
   public void command(CallRef ref, Epoch epoch, CallCommand command) {
+    trails.add(Trail.current());
     commands.add(command);
   }
 }

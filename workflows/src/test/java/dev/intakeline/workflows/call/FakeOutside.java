@@ -13,10 +13,12 @@ import dev.intakeline.contracts.call.DialResult;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.tracing.Trail;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +31,9 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   final List<ArchiveOrder> archived = new CopyOnWriteArrayList<>();
   private final Set<CallStep> broken = ConcurrentHashMap.newKeySet();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+
+  /** The trail of whoever asked, once for each that asked. */
+  final List<Optional<Trail>> trails = new CopyOnWriteArrayList<>();
 
   /** How often somebody was really dialled. */
   volatile int dialled;
@@ -55,6 +60,7 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
 
   private void take(CallStep step) {
     asked.add(step.name());
+    trails.add(Trail.current());
     if (broken.contains(step)) {
       throw ApplicationFailure.newNonRetryableFailure("broken", step.name());
     }
@@ -110,6 +116,7 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
       throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
     }
     notifications.add(notification);
+    trails.add(Trail.current());
   }
 
   @Override

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.codec.IntakeDataConverter;
 import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.workflows.WorkflowWorkers;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -29,9 +29,7 @@ class ReplayTest {
       TestWorkflowEnvironment.newInstance(
           TestEnvironmentOptions.newBuilder()
               .setWorkflowClientOptions(
-                  WorkflowClientOptions.newBuilder()
-                      .setDataConverter(IntakeDataConverter.plain())
-                      .build())
+                  TemporalConnection.options(IntakeDataConverter.plain()).build())
               .build());
 
   @AfterEach

@@ -20,9 +20,9 @@ import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.workflows.WorkflowWorkers;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -45,9 +45,7 @@ class EscalationWorkflowTest {
       TestWorkflowEnvironment.newInstance(
           TestEnvironmentOptions.newBuilder()
               .setWorkflowClientOptions(
-                  WorkflowClientOptions.newBuilder()
-                      .setDataConverter(IntakeDataConverter.plain())
-                      .build())
+                  TemporalConnection.options(IntakeDataConverter.plain()).build())
               .build());
   private final Contacts contacts = new Contacts();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.intakeline.tracing;
+
+import org.jspecify.annotations.NullMarked;
