@@ -1,0 +1,160 @@
+package dev.intakeline.local.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.RequestHuman;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.call.Tools;
+import dev.intakeline.media.tools.McpTools;
+import dev.intakeline.registry.tool.ToolEntry;
+import dev.intakeline.tracing.Trail;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** What the media worker asks of tools, asked of the real tool server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class McpToolsIT {
+  private static final Duration WITHIN = Duration.ofSeconds(30);
+
+  private ToolServer server;
+  private McpTools tools;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    server = new ToolServer(folder);
+    tools = new McpTools(server.uri(), server.tokens());
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    tools.close();
+    server.close();
+  }
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @AfterEach
+  void closeLog() {
+    serverLog().detachAppender(log);
+  }
+
+  private static Logger serverLog() {
+    return (Logger) LoggerFactory.getLogger("dev.intakeline.mcp");
+  }
+
+  @Test
+  void hasAnAnswerCheckedAndAuditedUnderItsOwnId() {
+    CallRef call = server.newCall();
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+      RecordAnswer.Result result = patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 3)));
+
+      assertThat(result.accepted()).isTrue();
+      assertThat(result.value()).contains(new AnswerValue.IntegerAnswer(3));
+    }
+    assertThat(server.registry().toolAudit().of(call))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.id()).isEqualTo("e1-t1"))
+        .allSatisfy(entry -> assertThat(entry.ok()).isTrue());
+  }
+
+  @Test
+  void hearsThatAValueDoesNotFit() {
+    try (Tools.CallTools hosting = tools.open(server.newCall(), Epoch.FIRST)) {
+      RecordAnswer.Result result = patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 99)));
+
+      assertThat(result.accepted()).isFalse();
+      assertThat(result.problem()).isPresent();
+    }
+  }
+
+  @Test
+  void asksForAPerson() {
+    CallRef call = server.newCall();
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+      patiently(
+          () -> {
+            hosting.requestHuman("e1-t1", new RequestHuman("k1", new UtteranceId("c1")));
+            return true;
+          });
+    }
+    assertThat(server.registry().toolAudit().of(call))
+        .extracting(ToolEntry::tool)
+        .contains("request_human");
+  }
+
+  @Test
+  void isRefusedOnceANewerHostHasCalled() {
+    CallRef call = server.newCall();
+    try (Tools.CallTools older = tools.open(call, Epoch.FIRST);
+        Tools.CallTools newer = tools.open(call, Epoch.FIRST.next())) {
+      assertThat(patiently(() -> newer.recordAnswer("e2-t1", days("k1", 3))).accepted()).isTrue();
+
+      assertThatThrownBy(() -> older.recordAnswer("e1-t1", days("k2", 4)))
+          .isInstanceOf(Tools.ToolUnavailableException.class);
+    }
+  }
+
+  @Test
+  void isFollowedByTheServersLog() {
+    log.start();
+    serverLog().addAppender(log);
+    CallRef call = server.newCall();
+    Trail trail = Trail.of(Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+    try (var _ = trail.follow();
+        Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+      patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 3)));
+      // The key of an answer belongs to its arguments: the server refuses others, and says so.
+      assertThatThrownBy(() -> hosting.recordAnswer("e1-t2", days("k1", 4)))
+          .isInstanceOf(Tools.ToolUnavailableException.class);
+    }
+    assertThat(log.list)
+        .filteredOn(event -> event.getFormattedMessage().contains(call.toString()))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.getMDCPropertyMap())
+                    .containsEntry(Trail.LOGGED_TRACE, trail.trace().traceId())
+                    .containsEntry(Trail.LOGGED_CALL, call.toString()));
+  }
+
+  private static RecordAnswer days(String key, int days) {
+    return new RecordAnswer(
+        key,
+        new LinkId("days"),
+        new UtteranceId("c1"),
+        "what was said",
+        new AnswerValue.IntegerAnswer(days));
+  }
+
+  /** A cold server misses the caller's patience, as it may; the same key makes trying harmless. */
+  private static <T> T patiently(Supplier<T> call) {
+    long deadline = System.nanoTime() + WITHIN.toNanos();
+    while (true) {
+      try {
+        return call.get();
+      } catch (Tools.ToolUnavailableException cold) {
+        if (System.nanoTime() > deadline) {
+          throw cold;
+        }
+      }
+    }
+  }
+}
