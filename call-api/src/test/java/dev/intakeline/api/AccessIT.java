@@ -54,7 +54,8 @@ class AccessIT {
         Arguments.of("GET", "/api/v1/calls/{call}/response", Scope.CALLS_READ),
         Arguments.of("PUT", "/api/v1/questionnaires/cough", Scope.QUESTIONNAIRES_WRITE),
         Arguments.of("POST", "/codec/decode", Scope.PAYLOADS_READ),
-        Arguments.of("POST", "/codec/encode", Scope.PAYLOADS_READ));
+        Arguments.of("POST", "/codec/encode", Scope.PAYLOADS_READ),
+        Arguments.of("GET", "/actuator/prometheus", Scope.METRICS_READ));
   }
 
   static Stream<Arguments> endpointsOfACall() {
@@ -138,6 +139,17 @@ class AccessIT {
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.json().get("status").asString()).isEqualTo("UP");
+  }
+
+  @Test
+  void showsItsMetricsToWhoeverMayReadThem() {
+    String token = ApiClient.token(api, RunningApi.TENANT, EnumSet.of(Scope.METRICS_READ));
+
+    ApiClient.Answer page = client.send(bearer(request("GET", "/actuator/prometheus"), token));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("http_server_requests_seconds_count", "jvm_memory_used_bytes");
+    assertThat(page.text()).doesNotContain(call);
   }
 
   private void assertRefused(String token) {

@@ -29,9 +29,7 @@ record PlatformSettings(
     values.put("server.port", ports.api());
     values.put("server.address", "127.0.0.1");
     values.put("intakeline.registry.url", registryUrl);
-    values.put("intakeline.registry.jdbc-url", registryUrl);
     values.put("intakeline.registry.user", "postgres");
-    values.put("intakeline.registry.password", "");
     values.put("intakeline.registry.connections-max", 8);
     values.put("intakeline.archive-folder", folders.archive());
     values.put("intakeline.index-folder", folders.index());
@@ -39,6 +37,7 @@ record PlatformSettings(
     values.put("intakeline.api.issuer.public-key", issuerKey);
     values.put("intakeline.api.temporal-ui.origin", ports.temporalUiUrl());
     values.put("intakeline.api.temporal-ui.open", true);
+    values.put("intakeline.api.metrics.open", true);
     values.put("intakeline.local.tenant", TENANT);
     values.put("intakeline.local.on-call", onCall);
     return arguments(values);

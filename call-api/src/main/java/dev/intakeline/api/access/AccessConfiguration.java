@@ -27,8 +27,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which scope each request needs; what isn't named here is refused. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IssuerSettings.class, TemporalUiSettings.class})
+@EnableConfigurationProperties({
+  IssuerSettings.class,
+  TemporalUiSettings.class,
+  MetricsSettings.class
+})
 class AccessConfiguration {
+  private static final String METRICS = "/actuator/prometheus";
+
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
   }
@@ -40,14 +46,15 @@ class AccessConfiguration {
 
   // No cookies and no sessions, so there is nothing that another site could ride on.
   @Bean
-  SecurityFilterChain access(HttpSecurity http, JwtDecoder tokens, TemporalUiSettings temporalUi)
+  SecurityFilterChain access(
+      HttpSecurity http, JwtDecoder tokens, TemporalUiSettings temporalUi, MetricsSettings metrics)
       throws Exception {
     return http.securityMatcher("/api/**", "/codec/**", "/webhooks/**", "/actuator/**", "/error")
         .csrf(AbstractHttpConfigurer::disable)
         .cors(cors -> cors.configurationSource(origins(temporalUi)))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> rules(requests, temporalUi))
+        .authorizeHttpRequests(requests -> rules(requests, temporalUi, metrics))
         .oauth2ResourceServer(
             server ->
                 server
@@ -60,7 +67,8 @@ class AccessConfiguration {
   private static void rules(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests,
-      TemporalUiSettings temporalUi) {
+      TemporalUiSettings temporalUi,
+      MetricsSettings metrics) {
     requests
         .requestMatchers(HttpMethod.POST, "/api/v1/calls")
         .hasAuthority(Scope.CALLS_WRITE.authority())
@@ -78,6 +86,13 @@ class AccessConfiguration {
       requests.requestMatchers("/codec/*").permitAll();
     } else {
       requests.requestMatchers("/codec/*").hasAuthority(Scope.PAYLOADS_READ.authority());
+    }
+    if (metrics.open()) {
+      requests.requestMatchers(HttpMethod.GET, METRICS).permitAll();
+    } else {
+      requests
+          .requestMatchers(HttpMethod.GET, METRICS)
+          .hasAuthority(Scope.METRICS_READ.authority());
     }
     requests
         .requestMatchers(HttpMethod.POST, "/webhooks/livekit")

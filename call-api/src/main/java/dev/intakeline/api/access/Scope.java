@@ -9,7 +9,9 @@ public enum Scope {
   QUESTIONNAIRES_WRITE,
   ESCALATIONS_ACK,
   /** Decrypting payloads for the Temporal UI. */
-  PAYLOADS_READ;
+  PAYLOADS_READ,
+  /** Metrics, which hold numbers alone. */
+  METRICS_READ;
 
   /** The scope as it stands in a token, e.g. {@code calls:write}. */
   public String text() {

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The loopback ports of one running platform.
@@ -39,15 +41,15 @@ public record Ports(
 
   /** Ports that nobody has now; all different. */
   public static Ports free() {
-    Set<Integer> taken = new HashSet<>();
+    List<Integer> free = free(7);
     return new Ports(
-        freePort(taken),
-        freePort(taken),
-        freePort(taken),
-        freePort(taken),
-        freePort(taken),
-        freePort(taken),
-        freePort(taken));
+        free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
+  }
+
+  /** So many that nobody has now; all different. */
+  public static List<Integer> free(int count) {
+    Set<Integer> taken = new HashSet<>();
+    return Stream.generate(() -> freePort(taken)).limit(count).toList();
   }
 
   /** Where call-api answers. */
@@ -89,6 +91,11 @@ public record Ports(
               + String.join(", ", held)
               + ". Stop what holds them, then run ./intake up again");
     }
+  }
+
+  /** Name and pid of the process that listens there, where this user may see it. */
+  public static Optional<String> holder(int port) {
+    return PortHolder.of(port);
   }
 
   /** Whether somebody accepts connections there. */

@@ -2,6 +2,8 @@ package dev.intakeline.local.servers;
 
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
+import dev.intakeline.local.process.Ports;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,19 +33,21 @@ public final class MediaWorkers implements AutoCloseable {
   private final Tools tools;
   private final List<String> settings;
   private final Path logs;
+  private final List<Integer> statusPorts;
   private final Map<String, ManagedProcess> running = new ConcurrentHashMap<>();
   private final List<Thread> guards = new ArrayList<>();
   private volatile boolean closing;
 
-  private MediaWorkers(Tools tools, List<String> settings, Path logs) {
+  private MediaWorkers(Tools tools, List<Integer> statusPorts, List<String> settings, Path logs) {
     this.tools = tools;
+    this.statusPorts = statusPorts;
     this.settings = List.copyOf(settings);
     this.logs = logs;
   }
 
   /** Starts so many; returns at once. */
   public static MediaWorkers start(Tools tools, int count, List<String> settings, Path logs) {
-    MediaWorkers workers = new MediaWorkers(tools, settings, logs);
+    MediaWorkers workers = new MediaWorkers(tools, Ports.free(count), settings, logs);
     for (int place = 1; place <= count; place++) {
       int number = place;
       ManagedProcess first = workers.launch(number, 1);
@@ -64,10 +68,16 @@ public final class MediaWorkers implements AutoCloseable {
     return process;
   }
 
+  /** Where each place's worker tells its metrics and its health, whichever life it is in. */
+  public List<URI> statusUrls() {
+    return statusPorts.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
+  }
+
   private ManagedProcess launch(int place, int life) {
     String id = "worker-" + place + "-" + life;
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--intakeline.worker.id=" + id);
+    arguments.add("--intakeline.worker.status-port=" + statusPorts.get(place - 1));
     ManagedProcess process =
         ManagedProcess.start(
             "media worker " + id,

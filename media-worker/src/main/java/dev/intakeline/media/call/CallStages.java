@@ -74,7 +74,7 @@ final class CallStages {
         new Mailbox<>(TurnLoop.SIGNALS_MAX, meters, Meter.TURN_SIGNALS_LOST),
         new Mailbox<>(ThinkLoop.THOUGHTS_MAX, meters, Meter.THOUGHTS_LOST),
         clock,
-        new Scribe(journal.writer(), clock, brief::replaced),
+        new Scribe(journal.writer(), clock, meters, brief::replaced),
         new Stopwatch(),
         meters);
   }
@@ -165,6 +165,7 @@ final class CallStages {
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
     talk.close();
+    desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
     outbox.close();
     late.close();
     tools.get().close();

@@ -1,5 +1,7 @@
 package dev.intakeline.media.call;
 
+import java.util.Locale;
+
 /** What is counted about calls: each limit that was hit, each part that failed. */
 public enum Meter {
   CALLS_HOSTED,
@@ -14,5 +16,18 @@ public enum Meter {
   TOOL_CALLS_FAILED,
   TOOL_CALLS_NOT_AUDITED,
   PROVIDERS_BROKEN,
-  STALLS
+  STALLS,
+  BARGE_INS,
+  FALSE_INTERRUPTIONS,
+  JOURNAL_NOTES_LOST;
+
+  /** Its name among the metrics, e.g. {@code intakeline.calls.hosted}. */
+  String metric() {
+    return "intakeline." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** A constant as a label. */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -5,21 +5,24 @@ import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.journal.live.AppendOutcome;
 import dev.intakeline.journal.live.JournalWriter;
+import java.time.Duration;
 
 /** Writes the call's journal, each event with its place on both clocks. Any thread. */
 final class Scribe implements AutoCloseable {
   private final JournalWriter journal;
   private final CallClock clock;
   private final Runnable onLost;
+  private final Meters meters;
 
   /**
    * A scribe of an open journal.
    *
    * @param onLost called, perhaps more than once, when another host has the call
    */
-  Scribe(JournalWriter journal, CallClock clock, Runnable onLost) {
+  Scribe(JournalWriter journal, CallClock clock, Meters meters, Runnable onLost) {
     this.journal = journal;
     this.clock = clock;
+    this.meters = meters;
     this.onLost = onLost;
   }
 
@@ -40,7 +43,9 @@ final class Scribe implements AutoCloseable {
    */
   boolean keep(CallEvent event) throws InterruptedException {
     long nanos = System.nanoTime();
-    return isKept(journal.appendDurable(event, clock.mediaMs(nanos), nanos));
+    AppendOutcome outcome = journal.appendDurable(event, clock.mediaMs(nanos), nanos);
+    meters.wrote(Duration.ofNanos(System.nanoTime() - nanos));
+    return isKept(outcome);
   }
 
   /** Goes on under a newer epoch. */
@@ -55,6 +60,7 @@ final class Scribe implements AutoCloseable {
   @Override
   public void close() {
     journal.close();
+    meters.count(Meter.JOURNAL_NOTES_LOST, journal.dropped());
   }
 
   private boolean isKept(AppendOutcome outcome) {

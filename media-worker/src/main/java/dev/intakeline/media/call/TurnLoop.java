@@ -1,6 +1,7 @@
 package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.FixedWords;
 import dev.intakeline.media.ear.Ear;
@@ -15,6 +16,7 @@ import dev.intakeline.media.turn.TurnMachine;
 import dev.intakeline.media.turn.TurnPhase;
 import dev.intakeline.media.turn.TurnSettings;
 import dev.intakeline.media.turn.TurnState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,7 @@ final class TurnLoop implements Runnable {
   private TurnState state = TurnState.INITIAL;
   private Optional<Directive.Listen> asked = Optional.empty();
   private Optional<Said> understood = Optional.empty();
+  private Optional<ItemKind> answering = Optional.empty();
   private boolean longTalk;
   private long lastMs;
   private boolean closed;
@@ -115,7 +118,7 @@ final class TurnLoop implements Runnable {
       case TurnSignal.Finished(Hearing hearing) -> finished(hearing);
       case TurnSignal.Drained() -> thoughts.put(new InterviewEvent.CalleeLeft());
       case TurnSignal.PlayoutStarted(int prompt, long nanos) -> {
-        stopwatch.playout(nanos).ifPresent(timed -> scribe.note(timed, nanos));
+        stopwatch.playout(nanos).ifPresent(timed -> answered(timed, nanos));
         prompts.started(prompt, nanos);
         step(new TurnEvent.PlayoutStarted(now(), prompt));
       }
@@ -146,8 +149,16 @@ final class TurnLoop implements Runnable {
     }
     stopwatch.transcript(said.utterance(), System.nanoTime());
     understood = Optional.of(said);
+    answering = asked.map(listen -> listen.item().kind());
     long speechMs = said.audio().endMs() - said.audio().startMs();
     step(new TurnEvent.Understood(now(), judgement.understanding(said, speechMs, asked)));
+  }
+
+  /** The agent's first sample after a turn has left. */
+  private void answered(CallEvent.TurnTimed timed, long nanos) {
+    scribe.note(timed, nanos);
+    double ms = timed.segments().stream().mapToDouble(CallEvent.TurnTimed.Segment::ms).sum();
+    answering.ifPresent(kind -> meters.answered(kind, Duration.ofNanos((long) (ms * 1e6))));
   }
 
   private void step(TurnEvent event) {
@@ -174,8 +185,14 @@ final class TurnLoop implements Runnable {
                     ear.expect(listen.expectation());
                   });
       case TurnAction.StopPlayout() -> prompts.stop();
-      case TurnAction.PausePlayout() -> prompts.pause();
-      case TurnAction.ResumePlayout() -> prompts.resume();
+      case TurnAction.PausePlayout() -> {
+        meters.count(Meter.BARGE_INS);
+        prompts.pause();
+      }
+      case TurnAction.ResumePlayout() -> {
+        meters.count(Meter.FALSE_INTERRUPTIONS);
+        prompts.resume();
+      }
       case TurnAction.FinishUtterance() -> {
         stopwatch.endpoint(System.nanoTime());
         ear.finish();

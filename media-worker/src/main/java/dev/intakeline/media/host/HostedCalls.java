@@ -75,6 +75,11 @@ public final class HostedCalls {
     notifyAll();
   }
 
+  /** Whether no more calls are taken. */
+  public synchronized boolean isDraining() {
+    return draining;
+  }
+
   /** How many calls run here. */
   public synchronized int count() {
     return running.size();

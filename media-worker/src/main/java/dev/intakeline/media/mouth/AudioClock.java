@@ -20,6 +20,7 @@ public final class AudioClock implements AutoCloseable {
   private final LongAdder ticks = new LongAdder();
   private final LongAdder late = new LongAdder();
   private final Thread thread;
+  private volatile long lastTickNanos = System.nanoTime();
   private volatile boolean closing;
 
   /** What a call does in each tick; must not block. */
@@ -54,6 +55,11 @@ public final class AudioClock implements AutoCloseable {
     return late.sum();
   }
 
+  /** When it ticked last; monotonic. */
+  public long lastTickNanos() {
+    return lastTickNanos;
+  }
+
   /** The thread's id, for measuring. */
   public long threadId() {
     return thread.threadId();
@@ -81,6 +87,7 @@ public final class AudioClock implements AutoCloseable {
         next = now;
       }
       ticks.increment();
+      lastTickNanos = now;
       tickAll(now);
       next += TICK_NANOS;
     }

@@ -4,7 +4,6 @@ import dev.intakeline.contracts.call.WorkerId;
 import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.journal.recording.Recordings;
 import dev.intakeline.media.call.LiveParts;
-import dev.intakeline.media.call.Meters;
 import dev.intakeline.media.host.HostActivitiesImpl;
 import dev.intakeline.media.host.HostedCalls;
 import dev.intakeline.media.host.MediaQueues;
@@ -14,6 +13,7 @@ import dev.intakeline.media.recording.ConsentRecorder;
 import dev.intakeline.media.room.AgentToken;
 import dev.intakeline.media.room.LiveKitRooms;
 import dev.intakeline.media.speak.Voice;
+import dev.intakeline.media.status.StatusServer;
 import dev.intakeline.media.tools.McpTools;
 import dev.intakeline.media.understand.SpokenLanguage;
 import dev.intakeline.media.understand.SpokenReplies;
@@ -24,6 +24,7 @@ import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.temporal.TemporalConnection;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +41,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
   private final Runnable stopApplication;
   private final WorkerId worker;
   private final HostedCalls calls;
+  private final WorkerMetrics metrics;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private volatile boolean running;
 
@@ -50,6 +52,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
     this.worker = new WorkerId(id.isBlank() ? "worker-" + Long.toString(CLOCK.millis(), 36) : id);
     this.calls =
         new HostedCalls(settings.worker().slots(), settings.worker().callsMax(), System::nanoTime);
+    this.metrics = new WorkerMetrics(calls, settings.worker().slots());
   }
 
   @Override
@@ -57,7 +60,17 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
     Secrets secrets = Secrets.of(new StateFolder(settings.stateFolder()));
     Providers providers = opened(Providers.embedded(settings.speechFolder()));
     TemporalConnection temporal = opened(TemporalConnection.open(settings.temporal(), secrets));
-    LiveParts parts = parts(secrets, providers, temporal);
+    AudioClock audioClock = opened(new AudioClock());
+    metrics.tell(audioClock);
+    StatusServer status =
+        opened(
+            StatusServer.open(
+                new InetSocketAddress(
+                    settings.worker().statusAddress(), settings.worker().statusPort()),
+                metrics::page,
+                () -> WorkerMetrics.ticks(audioClock),
+                () -> running && !calls.isDraining()));
+    LiveParts parts = parts(secrets, providers, temporal, audioClock);
     Warmth.warm(providers, parts);
     MediaQueues queues =
         opened(
@@ -70,7 +83,11 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
     queues.start();
     running = true;
     Thread.ofVirtual().name("recycling").start(this::stopWhenDrained);
-    LOG.info("Media worker {} takes calls, {} at a time", worker, settings.worker().slots());
+    LOG.info(
+        "Media worker {} takes calls, {} at a time; its status is at {}",
+        worker,
+        settings.worker().slots(),
+        status.url());
   }
 
   /** Takes no more calls, lets those that run end, then closes what is open. */
@@ -94,7 +111,8 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
     return running;
   }
 
-  private LiveParts parts(Secrets secrets, Providers providers, TemporalConnection temporal) {
+  private LiveParts parts(
+      Secrets secrets, Providers providers, TemporalConnection temporal, AudioClock audioClock) {
     FileContentKeys keys =
         new FileContentKeys(new StateFolder(settings.stateFolder()).contentKeys(), secrets);
     return new LiveParts(
@@ -105,7 +123,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
         providers.speech(),
         new Voice(settings.worker().voice()),
         new SpokenReplies(SpokenLanguage.of(settings.worker().language())),
-        opened(new AudioClock()),
+        audioClock,
         new FileJournal(settings.journalFolder(), keys, CLOCK),
         ConsentRecorder.into(new Recordings(settings.journalFolder(), keys)),
         new LiveKitRooms(
@@ -116,7 +134,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
         opened(new McpTools(settings.tools().url(), new CallTokens(secrets, CLOCK))),
         new TemporalReports(temporal.client()),
         opened(Notifiers.with(secrets)),
-        new Meters());
+        metrics.meters());
   }
 
   /** A worker that has hosted as many calls as it may ends, to be started anew. */

@@ -65,6 +65,8 @@ public record MediaWorkerSettings(
    * @param language BCP 47 tag of what it speaks
    * @param drainWithin how long calls may go on once it is to stop
    * @param marks whether it measures itself by faint marks in the audio; never for real callers
+   * @param statusAddress where its metrics and its health are told; loopback unless told otherwise
+   * @param statusPort the same; 0 for any
    */
   public record Worker(
       @DefaultValue("") String id,
@@ -73,5 +75,7 @@ public record MediaWorkerSettings(
       @DefaultValue("rms") String voice,
       @DefaultValue("en-US") String language,
       @DefaultValue("PT10M") Duration drainWithin,
-      @DefaultValue("false") boolean marks) {}
+      @DefaultValue("false") boolean marks,
+      @DefaultValue("127.0.0.1") String statusAddress,
+      @DefaultValue("8083") int statusPort) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.intakeline.media.status;
+
+import org.jspecify.annotations.NullMarked;

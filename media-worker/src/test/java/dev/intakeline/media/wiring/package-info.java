@@ -1,0 +1,4 @@
+@NullMarked
+package dev.intakeline.media.wiring;
+
+import org.jspecify.annotations.NullMarked;
