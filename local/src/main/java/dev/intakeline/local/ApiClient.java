@@ -1,5 +1,6 @@
 package dev.intakeline.local;
 
+import dev.intakeline.api.problem.Problem;
 import dev.intakeline.codec.Wire;
 import dev.intakeline.local.process.LaunchException;
 import java.io.IOException;
@@ -7,10 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The platform's own API as a backend would use it. Safe for any thread. */
 final class ApiClient {
@@ -131,21 +132,31 @@ final class ApiClient {
     try {
       HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() < OK_FROM || answer.statusCode() >= OK_TO) {
-        throw new LaunchException(
-            request.method()
-                + " "
-                + request.uri().getPath()
-                + " was answered with "
-                + answer.statusCode()
-                + ": "
-                + new String(answer.body(), StandardCharsets.UTF_8));
+        throw new LaunchException(refusal(request, answer));
       }
       return answer.body();
     } catch (IOException cause) {
-      throw new LaunchException("The API at " + base + " can't be reached", cause);
+      throw new LaunchException(
+          "The API at " + base + " can't be reached. Is ./intake up still running?", cause);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new LaunchException("Interrupted while waiting for the API");
+    }
+  }
+
+  /** What the API has against it, field by field; other answers are named by their status. */
+  private static String refusal(HttpRequest request, HttpResponse<byte[]> answer) {
+    String what = request.method() + " " + request.uri().getPath() + " was refused";
+    try {
+      Problem problem = Wire.read(answer.body(), Problem.class);
+      return what
+          + ": "
+          + problem.title()
+          + problem.errors().stream()
+              .map(error -> "; " + error.field() + ": " + error.reason())
+              .collect(Collectors.joining());
+    } catch (IllegalArgumentException noProblem) {
+      return what + " with status " + answer.statusCode();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,10 @@ final class CallCommand implements Callable<Integer> {
     PlatformFolders folders = PlatformFolders.ofInstallation(tools);
     UpCommand.requireUp(folders);
     voice.ifPresent(CallCommand::requireReadable);
+    CallerProcess.Script script =
+        voice
+            .map(CallerProcess.Script::ofVoice)
+            .orElseGet(() -> CallerProcess.Script.ofScenario(scenario()));
     RunningPlatform platform = new RunningPlatform(tools, Ports.DOCUMENTED, folders);
     ApiClient api = platform.api();
     ApiClient.PlacedCall placed =
@@ -57,10 +62,6 @@ final class CallCommand implements Callable<Integer> {
     CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
     ApiClient.Ticket ticket =
         placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
-    CallerProcess.Script script =
-        voice
-            .map(CallerProcess.Script::ofVoice)
-            .orElseGet(() -> CallerProcess.Script.ofScenario(scenario()));
     Path out = folders.run().resolve("caller-" + placed.callId());
     try (CallerProcess caller = CallerProcess.start(platform, script, ticket, out);
         CallFollower follower = CallFollower.onTerminal(platform.journal(), ref)) {
@@ -80,11 +81,19 @@ final class CallCommand implements Callable<Integer> {
                 new LaunchException(
                     "No scripted caller knows the questionnaire '"
                         + questionnaire
-                        + "'. Give its answers with --voice FILE"));
+                        + "'. Give its answers with --voice FILE, or take one of "
+                        + known()));
+  }
+
+  private static String known() {
+    return Scenarios.NAMES.stream()
+        .map(scenario -> Scenarios.named(scenario).questionnaire())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static void requireReadable(Path file) {
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new LaunchException("The file " + file + " can't be read. Give a mono wave file");
     }
   }

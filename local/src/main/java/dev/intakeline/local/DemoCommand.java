@@ -50,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     long startNanos = launchNanos();
     Scenario script = Scenarios.named(scenario);
+    json.ifPresent(ReportFile::requireWritable);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, startNanos);
     System.out.printf("Scenario %s: %s%n", script.name(), script.about());

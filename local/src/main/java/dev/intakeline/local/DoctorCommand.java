@@ -21,6 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
     Tools tools = Tools.find();
     Path root = tools.root();
     Map<String, Boolean> findings = new LinkedHashMap<>();
+    findings.put("mvn (builds the project)", isOnPath("mvn"));
     findings.put("livekit-server in .tools/bin", isProgram(root, ".tools/bin/livekit-server"));
     findings.put("temporal in .tools/bin", isProgram(root, ".tools/bin/temporal"));
     findings.put(
@@ -36,15 +37,19 @@ final class DoctorCommand implements Callable<Integer> {
     findings.forEach(
         (what, fine) -> System.out.printf("  %-8s %s%n", fine ? "ok" : "MISSING", what));
     for (Map.Entry<String, Integer> port : documented().entrySet()) {
+      boolean taken = Ports.accepts(port.getValue());
       System.out.printf(
-          "  %-8s port %d (%s)%n",
-          Ports.accepts(port.getValue()) ? "in use" : "free", port.getValue(), port.getKey());
+          "  %-8s port %d (%s)%s%n",
+          taken ? "in use" : "free",
+          port.getValue(),
+          port.getKey(),
+          taken ? Ports.holder(port.getValue()).map(" by "::concat).orElse("") : "");
     }
     boolean well = !findings.containsValue(false);
     System.out.println(
         well
             ? "Everything is there: ./intake demo"
-            : "Something is missing: ./intake demo installs it");
+            : "Something is missing: ./intake demo installs it, or says how to get it");
     return well ? 0 : 1;
   }
 

@@ -20,7 +20,7 @@ public final class Launcher {
   /** Exit code where something that is needed is missing or can't be started. */
   static final int CANNOT_RUN = 2;
 
-  private Launcher() {}
+  Launcher() {}
 
   public static void main(String[] args) {
     System.exit(

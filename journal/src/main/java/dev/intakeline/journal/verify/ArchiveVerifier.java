@@ -42,7 +42,9 @@ public final class ArchiveVerifier {
    */
   public static Verdict verify(Path archive, TrustedKeys keys, Optional<JournalHead> expectedHead) {
     if (keys.isEmpty()) {
-      return new CannotCheck("no trusted key is known");
+      return new CannotCheck(
+          "no trusted key is known; give one with --key FILE, or the installation's folder with"
+              + " --state DIR");
     }
     Path journal = archive.resolve(Manifest.JOURNAL);
     if (!Files.isRegularFile(journal)) {

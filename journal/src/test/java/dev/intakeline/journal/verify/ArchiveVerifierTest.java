@@ -241,7 +241,8 @@ class ArchiveVerifierTest {
     assertThat(run(record.toString(), "--key", key, "--head", head)).startsWith("0 verified");
     assertThat(run("--help")).startsWith("0 Checks that the record");
     assertThat(run(record.toString(), "--state", folder.resolve("none").toString()))
-        .isEqualTo("2 can't be checked: no trusted key is known");
+        .startsWith("2 can't be checked: no trusted key is known")
+        .contains("--key FILE");
     assertThat(run()).startsWith("2 ");
     assertThat(run(record.toString(), "--head", "what")).startsWith("2 ");
     assertThat(run(record.toString(), "--nonsense", "x")).startsWith("2 ");
@@ -252,6 +253,27 @@ class ArchiveVerifierTest {
         .isEqualTo("1 broken: entry 3: it was changed");
     Files.delete(record.resolve("audio.ogg.enc"));
     assertThat(run(record.toString(), "--state", state)).startsWith("1 broken: entry 3");
+  }
+
+  @Test
+  void theCommandComparesWithTheHeadOfTheWorkflowsResult() {
+    String state = installation.state().path().toString();
+    String hash = receipt.head().hash().toString();
+    String others = "0".repeat(64);
+    long seq = receipt.head().seq();
+
+    assertThat(run(record.toString(), "--state", state, "--head", seq + ":" + hash))
+        .startsWith("0 verified");
+    assertThat(run(record.toString(), "--state", state, "--head", seq + ":" + others))
+        .startsWith("1 broken: entry " + seq);
+    assertThat(run(record.toString(), "--state", state, "--head", (seq + 1) + ":" + others))
+        .startsWith("1 broken: entry " + (seq + 1));
+    assertThat(run(record.toString(), "--state", state, "--head", "1:" + others))
+        .startsWith("1 broken: entry 1");
+    assertThat(run(record.toString(), "--state", state, "--head"))
+        .startsWith("2 can't be checked: --head needs a value");
+    assertThat(run(record.toString(), "--state", state, "--head", hash))
+        .startsWith("2 can't be checked: --head is a number, a colon and 64 hexadecimal digits");
   }
 
   @Test

@@ -26,7 +26,7 @@ public record Tools(Path root) {
       }
     }
     throw new LaunchException(
-        "No .tools folder was found above the working directory. Run ./intake doctor, which"
+        "No .tools folder was found above the working directory. Run ./intake demo, which"
             + " installs the servers");
   }
 
@@ -35,7 +35,7 @@ public record Tools(Path root) {
     Path program = root.resolve(".tools/bin").resolve(name);
     if (!Files.isExecutable(program)) {
       throw new LaunchException(
-          name + " is not installed in .tools/bin. Run ./intake doctor, which installs it");
+          name + " is not installed in .tools/bin. Run ./intake demo, which installs it");
     }
     return program;
   }
