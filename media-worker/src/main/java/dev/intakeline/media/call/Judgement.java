@@ -47,6 +47,9 @@ final class Judgement {
 
   /** Whether the words could stand as an answer to what was asked. */
   Completeness completeness(Recognition soFar, Optional<Directive.Listen> asked) {
+    if (asked.isPresent() && soFar instanceof Recognition.Rejected) {
+      return Completeness.FOREIGN;
+    }
     if (!(soFar instanceof Recognition.Heard heard) || asked.isEmpty()) {
       return Completeness.INCOMPLETE;
     }

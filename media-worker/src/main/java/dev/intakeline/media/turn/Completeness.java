@@ -5,5 +5,7 @@ public enum Completeness {
   /** A whole answer to what was asked. */
   COMPLETE,
   /** No answer yet, or the beginning of one. */
-  INCOMPLETE
+  INCOMPLETE,
+  /** Words that fit nothing that was asked, not even as a beginning: waiting won't mend them. */
+  FOREIGN
 }

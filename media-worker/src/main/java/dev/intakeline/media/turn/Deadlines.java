@@ -37,9 +37,16 @@ final class Deadlines {
 
   private static Duration patience(Draft draft) {
     return switch (draft.heard) {
-      case COMPLETE -> profile(draft).complete();
+      case COMPLETE -> draft.pausing ? afterPause(profile(draft)) : profile(draft).complete();
       case INCOMPLETE -> profile(draft).incomplete();
+      case FOREIGN -> profile(draft).foreign();
     };
+  }
+
+  /** Who has paused once pauses again: half a date may sound like a whole one. */
+  private static Duration afterPause(EndpointingProfile profile) {
+    Duration twice = profile.complete().multipliedBy(2);
+    return twice.compareTo(profile.incomplete()) < 0 ? twice : profile.incomplete();
   }
 
   private static EndpointingProfile profile(Draft draft) {

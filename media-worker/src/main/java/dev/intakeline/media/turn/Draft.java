@@ -13,6 +13,7 @@ final class Draft {
   long onsetMs;
   long energyFellMs;
   long silentSinceMs;
+  boolean pausing;
   Completeness heard;
   int rung;
   int stalls;
@@ -26,6 +27,7 @@ final class Draft {
     onsetMs = from.onsetMs();
     energyFellMs = from.energyFellMs();
     silentSinceMs = from.silentSinceMs();
+    pausing = from.pausing();
     heard = from.heard();
     rung = from.rung();
     stalls = from.stalls();
@@ -46,6 +48,7 @@ final class Draft {
         onsetMs,
         energyFellMs,
         silentSinceMs,
+        pausing,
         heard,
         rung,
         stalls,

@@ -25,6 +25,9 @@ enum Effect {
   TELL_STALL,
   GIVE_UP;
 
+  /** Longer than the gaps between words. */
+  private static final long PAUSE_MS = 600;
+
   void apply(Draft draft, TurnEvent event) {
     switch (this) {
       case START -> start(draft, (TurnEvent.Say) event);
@@ -35,7 +38,7 @@ enum Effect {
       }
       case RESUME -> stop(draft, new TurnAction.ResumePlayout());
       case NOTE_SPEECH -> noteSpeech(draft, (TurnEvent.SpeechStarted) event);
-      case NOTE_MORE_SPEECH -> draft.callerSpeaks = true;
+      case NOTE_MORE_SPEECH -> noteMoreSpeech(draft, (TurnEvent.SpeechStarted) event);
       case NOTE_SILENCE -> {
         draft.callerSpeaks = false;
         draft.energyFellMs = ((TurnEvent.SpeechEnded) event).energyFellMs();
@@ -74,8 +77,14 @@ enum Effect {
     draft.actions.add(action);
   }
 
+  private static void noteMoreSpeech(Draft draft, TurnEvent.SpeechStarted started) {
+    draft.callerSpeaks = true;
+    draft.pausing |= started.onsetMs() - draft.energyFellMs >= PAUSE_MS;
+  }
+
   private static void noteSpeech(Draft draft, TurnEvent.SpeechStarted started) {
     draft.callerSpeaks = true;
+    draft.pausing = false;
     draft.onsetMs = started.onsetMs();
     draft.heard = Completeness.INCOMPLETE;
   }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param onsetMs where the caller's utterance began
  * @param energyFellMs where the caller's sound fell last
  * @param silentSinceMs since when an answer is waited for
+ * @param pausing whether the caller has paused for long within the utterance
  * @param heard whether the utterance could stand as an answer so far
  * @param rung how often the caller's silence was told of since the last utterance
  * @param stalls how often something of ours was late since the last utterance
@@ -27,6 +28,7 @@ public record TurnState(
     long onsetMs,
     long energyFellMs,
     long silentSinceMs,
+    boolean pausing,
     Completeness heard,
     int rung,
     int stalls,
@@ -43,6 +45,7 @@ public record TurnState(
           0,
           0,
           0,
+          false,
           Completeness.INCOMPLETE,
           0,
           0,

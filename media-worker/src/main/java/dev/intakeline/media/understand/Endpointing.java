@@ -18,6 +18,13 @@ final class Endpointing {
   /** "Well …": a yes or no comes soon or not at all. */
   private static final Duration SHORT_INCOMPLETE = Duration.ofMillis(1_200);
 
+  /**
+   * Where an answer is one word or a few, what fits none of them is no beginning of one either: the
+   * caller is asked again as soon as it is clear that the sentence is over. Dates, digits and names
+   * are waited for whatever was understood of their first half.
+   */
+  private static final Duration SHORT_FOREIGN = Duration.ofMillis(650);
+
   private static final Duration PAUSE_MAX = Duration.ofMillis(2_500);
   private static final Duration TEXT_INCOMPLETE = Duration.ofMillis(2_200);
 
@@ -26,16 +33,17 @@ final class Endpointing {
   private static final Duration TEXT_SPEECH_MAX = Duration.ofSeconds(90);
 
   static final EndpointingProfile YES_NO =
-      new EndpointingProfile(SHORT_COMPLETE, SHORT_INCOMPLETE, SHORT_SPEECH_MAX);
+      new EndpointingProfile(SHORT_COMPLETE, SHORT_INCOMPLETE, SHORT_SPEECH_MAX, SHORT_FOREIGN);
 
   /** After a read-back: yes or no, or another value, which may have pauses. */
   static final EndpointingProfile CONFIRMATION =
       new EndpointingProfile(SHORT_COMPLETE, PAUSE_MAX, LONG_SPEECH_MAX);
 
   private static final EndpointingProfile CHOICE =
-      new EndpointingProfile(SHORT_COMPLETE, Duration.ofMillis(1_600), SHORT_SPEECH_MAX);
+      new EndpointingProfile(
+          SHORT_COMPLETE, Duration.ofMillis(1_600), SHORT_SPEECH_MAX, SHORT_FOREIGN);
   private static final EndpointingProfile NUMBER =
-      new EndpointingProfile(SHORT_COMPLETE, PAUSE_MAX, SHORT_SPEECH_MAX);
+      new EndpointingProfile(SHORT_COMPLETE, PAUSE_MAX, SHORT_SPEECH_MAX, SHORT_FOREIGN);
   private static final EndpointingProfile LONG =
       new EndpointingProfile(LONG_COMPLETE, PAUSE_MAX, LONG_SPEECH_MAX);
   private static final EndpointingProfile TEXT =

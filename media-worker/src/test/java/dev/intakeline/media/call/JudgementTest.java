@@ -53,6 +53,11 @@ final class JudgementTest {
   }
 
   @Test
+  void wordsThatTheGateRefusesAreNoBeginningOfAnAnswer() {
+    assertThat(completeness(new Recognition.Rejected("three", -4))).isEqualTo(Completeness.FOREIGN);
+  }
+
+  @Test
   void backChannelsWantNothing() {
     assertThat(understanding("okay", true, 300)).isEqualTo(Understanding.BACK_CHANNEL);
   }

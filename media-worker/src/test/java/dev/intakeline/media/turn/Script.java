@@ -11,7 +11,10 @@ final class Script {
   static final Listening LISTENING =
       new Listening(
           new EndpointingProfile(
-              Duration.ofMillis(350), Duration.ofMillis(2_000), Duration.ofSeconds(20)),
+              Duration.ofMillis(350),
+              Duration.ofMillis(2_000),
+              Duration.ofSeconds(20),
+              Duration.ofMillis(650)),
           Duration.ofSeconds(5));
 
   private final TurnMachine machine = new TurnMachine(TurnSettings.OF_A_CALL);

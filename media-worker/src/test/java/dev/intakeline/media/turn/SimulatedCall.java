@@ -74,11 +74,16 @@ final class SimulatedCall {
       future.add(new TurnEvent.SpeechStarted(nowMs + VAD_LAG_MS, nowMs));
     } else {
       future.add(new TurnEvent.SpeechEnded(nowMs + VAD_LAG_MS + STEP_MS, nowMs));
-      future.add(
-          new TurnEvent.Peeked(
-              nowMs + VAD_LAG_MS + 2 * STEP_MS,
-              random.nextBoolean() ? Completeness.COMPLETE : Completeness.INCOMPLETE));
+      future.add(new TurnEvent.Peeked(nowMs + VAD_LAG_MS + 2 * STEP_MS, completeness()));
     }
+  }
+
+  private Completeness completeness() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Completeness.FOREIGN;
+      case 1 -> Completeness.INCOMPLETE;
+      default -> Completeness.COMPLETE;
+    };
   }
 
   private void mouth() {

@@ -33,6 +33,57 @@ final class TurnMachineTest {
   }
 
   @Test
+  void wordsThatAreNoBeginningOfAnAnswerAreNotWaitedOnForLong() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.FOREIGN));
+
+    assertThat(script.until(3_499).actions()).isEmpty();
+    assertThat(script.until(3_500).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void wordsThatTurnOutToBeABeginningAreWaitedForAgain() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.FOREIGN))
+            .send(new TurnEvent.Peeked(3_100, Completeness.INCOMPLETE));
+
+    assertThat(script.until(4_849).actions()).isEmpty();
+  }
+
+  @Test
+  void whoHasPausedOnceIsGivenTwiceTheTimeToGoOn() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.SpeechStarted(3_600, 3_500))
+            .send(new TurnEvent.SpeechEnded(4_000, 3_900))
+            .send(new TurnEvent.Peeked(4_010, Completeness.COMPLETE));
+
+    assertThat(script.until(4_599).actions()).isEmpty();
+    assertThat(script.until(4_600).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void theGapBetweenTwoWordsIsNoPause() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.SpeechStarted(3_150, 3_100))
+            .send(new TurnEvent.SpeechEnded(4_000, 3_900))
+            .send(new TurnEvent.Peeked(4_010, Completeness.COMPLETE));
+
+    assertThat(script.until(4_250).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
   void incompleteAnswerEndsTheTurnAtLast() {
     Script script =
         Script.afterQuestion()
