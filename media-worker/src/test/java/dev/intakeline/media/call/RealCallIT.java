@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.livekit.DtmfTone;
 import dev.intakeline.livekit.LiveKitServer;
 import dev.intakeline.media.interview.Plans;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxDangerSpotter;
@@ -28,7 +29,6 @@ import dev.intakeline.secrets.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +44,31 @@ final class RealCallIT {
 
   @Test
   void spokenInterviewOfTwoQuestionsIsHeldToItsEnd() throws Exception {
+    assertThat(heldWith(new SpeakingCaller.Reply.Spoken(THREE_DAYS)))
+        .extracting(heard -> heard.utterance().text())
+        .doesNotContain("3");
+  }
+
+  @Test
+  void keysAreAnAnswerAsWordsAre() throws Exception {
+    assertThat(heldWith(new SpeakingCaller.Reply.Keyed(List.of(DtmfTone.THREE, DtmfTone.POUND))))
+        .filteredOn(heard -> heard.utterance().text().equals("3"))
+        .isNotEmpty();
+  }
+
+  /** Holds the interview with this reply to the second question; gives what was heard. */
+  private List<CallEvent.Heard> heldWith(SpeakingCaller.Reply days) throws Exception {
+    int spoken = days instanceof SpeakingCaller.Reply.Spoken ? 5 : 4;
     try (LiveKitServer server = LiveKitServer.start();
         CallWorld world = new CallWorld(folder)) {
       CallPipeline call = world.host(parts(world, server), Plans.twoQuestions(), Epoch.FIRST);
       try (SpeakingCaller caller =
           SpeakingCaller.join(
               server.options(CallWorld.CALL.roomName(), LiveKitRooms.CALLEE),
-              () -> answer(world))) {
+              () -> answer(world, days))) {
         HostResult result = call.result().get(WITHIN_S, TimeUnit.SECONDS);
 
-        assertThat(caller.marksHeard()).isGreaterThanOrEqualTo(5);
+        assertThat(caller.marksHeard()).isGreaterThanOrEqualTo(spoken);
         assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
       } finally {
         call.cancel();
@@ -63,10 +78,12 @@ final class RealCallIT {
       }
       assertThat(values(world.reports.all(CallReport.TurnCommitted.class)))
           .containsExactly(new AnswerValue.BooleanAnswer(true), new AnswerValue.IntegerAnswer(3));
-      assertThat(world.events(CallEvent.TurnTimed.class)).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(world.events(CallEvent.TurnTimed.class)).hasSizeGreaterThanOrEqualTo(spoken);
       List<CallEvent.AudioMarked> marks = world.events(CallEvent.AudioMarked.class);
-      assertThat(marks.stream().filter(CallEvent.AudioMarked::sent)).hasSizeGreaterThanOrEqualTo(5);
-      assertThat(marks.stream().filter(mark -> !mark.sent())).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(marks.stream().filter(CallEvent.AudioMarked::sent))
+          .hasSizeGreaterThanOrEqualTo(spoken);
+      assertThat(marks.stream().filter(mark -> !mark.sent())).hasSizeGreaterThanOrEqualTo(spoken);
+      return world.events(CallEvent.Heard.class);
     }
   }
 
@@ -98,11 +115,11 @@ final class RealCallIT {
   }
 
   /** The answer to what was asked last, as often as it is asked. */
-  private static Optional<Speech> answer(CallWorld world) {
+  private static SpeakingCaller.Reply answer(CallWorld world, SpeakingCaller.Reply days) {
     return world.events(CallEvent.Prompted.class).getLast().item().isPresent()
             && world.events(CallEvent.AnswerCommitted.class).size() == 1
-        ? Optional.of(THREE_DAYS)
-        : Optional.of(YES);
+        ? days
+        : new SpeakingCaller.Reply.Spoken(YES);
   }
 
   private static Speech clip(String answer) {

@@ -2,6 +2,7 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.livekit.AudioPublication;
 import dev.intakeline.livekit.AudioSink;
+import dev.intakeline.livekit.DtmfTone;
 import dev.intakeline.livekit.JoinOptions;
 import dev.intakeline.livekit.LiveKitRoom;
 import dev.intakeline.livekit.RemoteTrack;
@@ -12,17 +13,31 @@ import dev.intakeline.media.mark.MarkReader;
 import dev.intakeline.media.mark.OnsetMarker;
 import dev.intakeline.media.speak.Speech;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** A participant who answers each prompt with a clip, once the agent has fallen silent. */
+/** A participant who answers each prompt by voice or by keys, once the agent has fallen silent. */
 final class SpeakingCaller implements RoomListener, AutoCloseable {
   private static final int LOUD = 300;
   private static final int SILENT_FRAMES = 45;
 
-  private final Supplier<Optional<Speech>> answers;
+  /** An answer. */
+  sealed interface Reply {
+    /** Spoken. */
+    record Spoken(Speech clip) implements Reply {}
+
+    /** Pressed, one key after the other. */
+    record Keyed(List<DtmfTone> keys) implements Reply {
+      public Keyed {
+        keys = List.copyOf(keys);
+      }
+    }
+  }
+
+  private final Supplier<Reply> answers;
   private final LiveKitRoom room;
   private final AudioPublication voice;
   private final Thread thread;
@@ -33,17 +48,15 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
   private volatile boolean heardSomething;
   private volatile boolean closing;
 
-  private SpeakingCaller(JoinOptions options, Supplier<Optional<Speech>> answers)
-      throws RoomException {
+  private SpeakingCaller(JoinOptions options, Supplier<Reply> answers) throws RoomException {
     this.answers = answers;
     this.room = LiveKitRoom.join(options, this);
     this.voice = room.publishAudio("caller");
     this.thread = Thread.ofPlatform().daemon().name("speaking-caller").start(this::speak);
   }
 
-  /** Joins; {@code answers} is asked for the next clip when the agent has fallen silent. */
-  static SpeakingCaller join(JoinOptions options, Supplier<Optional<Speech>> answers)
-      throws RoomException {
+  /** Joins; {@code answers} is asked for the next reply when the agent has fallen silent. */
+  static SpeakingCaller join(JoinOptions options, Supplier<Reply> answers) throws RoomException {
     return new SpeakingCaller(options, answers);
   }
 
@@ -86,7 +99,7 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
     while (!closing) {
       if (speaking.isEmpty() && heardSomething && silentFrames.get() > SILENT_FRAMES) {
         heardSomething = false;
-        speaking = answers.get();
+        speaking = begin(answers.get());
         position = 0;
       }
       Arrays.fill(frame, (short) 0);
@@ -101,6 +114,26 @@ final class SpeakingCaller implements RoomListener, AutoCloseable {
       assert sent || closing;
       next += 10_000_000;
       LockSupport.parkNanos(next - System.nanoTime());
+    }
+  }
+
+  private Optional<Speech> begin(Reply reply) {
+    return switch (reply) {
+      case Reply.Spoken(Speech clip) -> Optional.of(clip);
+      case Reply.Keyed(List<DtmfTone> keys) -> {
+        Thread.ofVirtual().name("pressing").start(() -> press(keys));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void press(List<DtmfTone> keys) {
+    try {
+      for (DtmfTone key : keys) {
+        room.sendDtmf(key);
+      }
+    } catch (RoomException lost) {
+      throw new IllegalStateException("the keys weren't sent", lost);
     }
   }
 
