@@ -90,10 +90,10 @@ final class Acts {
         new CallReport.TurnCommitted(commit.answer(), commit.dropped()));
   }
 
-  /** A flag is raised whatever the disk says. */
+  /** A flag is raised whatever the disk says, and before a slow one says anything. */
   private Optional<InterviewEvent> raise(RedFlag flag) throws InterruptedException {
-    desk.scribe().keep(new CallEvent.FlagFired(flag));
     flags.raise(flag);
+    desk.scribe().keep(new CallEvent.FlagFired(flag));
     return Optional.empty();
   }
 

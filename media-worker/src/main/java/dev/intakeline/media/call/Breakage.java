@@ -7,9 +7,13 @@ import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What becomes of a call whose providers break or whose process stood still. Any thread. */
 final class Breakage {
+  private static final Logger LOG = LoggerFactory.getLogger(Breakage.class);
+
   private final Brief brief;
   private final Desk desk;
   private final Outbox outbox;
@@ -31,6 +35,28 @@ final class Breakage {
     desk.scribe().note(new CallEvent.Degraded(what));
     outbox.add(new CallReport.Degraded(what));
     desk.thoughts().put(new InterviewEvent.Broken());
+  }
+
+  /** A bug in what takes turns: nobody here can speak for the call, another host can. */
+  void turnsBroke(Throwable bug) {
+    log("turns", bug);
+    brief.ending().complete(new Ending.GaveUp());
+  }
+
+  /** A bug in what thinks: the caller hears so, and the call ends. */
+  void thoughtsBroke(Throwable bug) {
+    log("thoughts", bug);
+    desk.turns().put(new TurnSignal.NobodyThinks());
+  }
+
+  /** A bug's text may hold contents; its class and place don't. */
+  private static void log(String stage, Throwable bug) {
+    StackTraceElement[] stack = bug.getStackTrace();
+    LOG.error(
+        "The {} of a call broke: {} at {}",
+        stage,
+        bug.getClass().getName(),
+        stack.length == 0 ? "an unknown place" : stack[0]);
   }
 
   /** This process stood still: writing shows whether the call is still ours. */

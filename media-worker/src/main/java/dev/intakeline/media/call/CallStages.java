@@ -4,6 +4,7 @@ import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.call.WorkerId;
@@ -34,7 +35,7 @@ final class CallStages {
   private final LateTools late;
   private final AtomicReference<Tools.CallTools> tools;
   private final Breakage breakage;
-  private final CallerAudio audio = new CallerAudio();
+  private final CallerAudio audio;
   private final Talk talk;
   private Optional<Rooms.CallRoom> room = Optional.empty();
   private Optional<Beats> beats = Optional.empty();
@@ -52,6 +53,7 @@ final class CallStages {
     tools = new AtomicReference<>(parts.tools().open(assignment.ref(), assignment.epoch()));
     late = new LateTools(desk);
     breakage = new Breakage(brief, desk, outbox);
+    audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
     talk = new Talk(brief, desk, audio, breakage, acts);

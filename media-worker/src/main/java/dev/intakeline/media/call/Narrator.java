@@ -3,7 +3,6 @@ package dev.intakeline.media.call;
 import dev.intakeline.media.interview.Line;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.media.speak.Speech;
-import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
@@ -39,7 +38,8 @@ final class Narrator {
         stopwatch.sound(System.nanoTime());
         mouth.supply(prompt, i, sound);
       }
-    } catch (SynthesisFailedException broken) {
+    } catch (RuntimeException broken) {
+      // Whatever a provider throws: the caller must not wait for words that never come.
       onBroken.run();
     }
   }

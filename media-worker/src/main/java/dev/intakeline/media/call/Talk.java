@@ -39,9 +39,16 @@ final class Talk {
             parts.words().open(),
             parts.danger().open(phrases(brief.assignment())),
             post);
-    turns = Thread.ofVirtual().name("turns").unstarted(Trail.followed(turnLoop(brief, breakage)));
+    turns =
+        Thread.ofVirtual()
+            .name("turns")
+            .uncaughtExceptionHandler((_, bug) -> breakage.turnsBroke(bug))
+            .unstarted(Trail.followed(turnLoop(brief, breakage)));
     thoughts =
-        Thread.ofVirtual().name("thoughts").unstarted(Trail.followed(thinkLoop(brief, acts)));
+        Thread.ofVirtual()
+            .name("thoughts")
+            .uncaughtExceptionHandler((_, bug) -> breakage.thoughtsBroke(bug))
+            .unstarted(Trail.followed(thinkLoop(brief, acts)));
   }
 
   private TurnLoop turnLoop(Brief brief, Breakage breakage) {

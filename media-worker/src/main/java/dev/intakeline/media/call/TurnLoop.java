@@ -19,6 +19,7 @@ import dev.intakeline.media.turn.TurnState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The stage that owns the turn: takes signals one by one, asks the turn machine, does what it says.
@@ -29,6 +30,9 @@ final class TurnLoop implements Runnable {
   static final int SIGNALS_MAX = 512;
 
   private static final long NO_DEADLINE_MS = 1_000;
+
+  /** How long the last utterance of a callee who left is waited for. */
+  private static final long DRAIN_MS_MAX = 3_000;
 
   private final Mailbox<TurnSignal> signals;
   private final Mailbox<InterviewEvent> thoughts;
@@ -48,6 +52,8 @@ final class TurnLoop implements Runnable {
   private Optional<Said> understood = Optional.empty();
   private Optional<ItemKind> answering = Optional.empty();
   private boolean longTalk;
+  private boolean nobodyThinks;
+  private OptionalLong drainedByMs = OptionalLong.empty();
   private long lastMs;
   private boolean closed;
 
@@ -78,6 +84,9 @@ final class TurnLoop implements Runnable {
     try {
       while (!closed) {
         signals.take(millisToDeadline()).ifPresent(this::handle);
+        if (drainedByMs.isPresent() && now() >= drainedByMs.getAsLong()) {
+          drained();
+        }
         step(new TurnEvent.TimePassed(now()));
       }
     } catch (InterruptedException ended) {
@@ -116,7 +125,7 @@ final class TurnLoop implements Runnable {
         step(new TurnEvent.Peeked(now(), judgement.completeness(soFar, asked)));
       }
       case TurnSignal.Finished(Hearing hearing) -> finished(hearing);
-      case TurnSignal.Drained() -> thoughts.put(new InterviewEvent.CalleeLeft());
+      case TurnSignal.Drained() -> drained();
       case TurnSignal.PlayoutStarted(int prompt, long nanos) -> {
         stopwatch.playout(nanos).ifPresent(timed -> answered(timed, nanos));
         prompts.started(prompt, nanos);
@@ -132,7 +141,12 @@ final class TurnLoop implements Runnable {
       case TurnSignal.KeyPressed(char key) -> step(new TurnEvent.KeyPressed(now(), key));
       case TurnSignal.CalleeLeft() -> {
         step(new TurnEvent.Closed(now()));
+        drainedByMs = OptionalLong.of(now() + DRAIN_MS_MAX);
         ear.drain();
+      }
+      case TurnSignal.NobodyThinks() -> {
+        nobodyThinks = true;
+        say(FixedPhrase.TROUBLE_GOODBYE);
       }
       case TurnSignal.Close() -> {
         step(new TurnEvent.Closed(now()));
@@ -216,15 +230,31 @@ final class TurnLoop implements Runnable {
   private void promptDone(int prompt) {
     if (!prompts.isOurs(prompt)) {
       thoughts.put(new InterviewEvent.PromptDone());
-    } else if (state.stalls() > 1) {
+    } else if (nobodyThinks || state.stalls() > 1) {
       onGiveUp.run();
+    }
+  }
+
+  /** Also where the ear is stuck: nobody is on the line to wait for it. */
+  private void drained() {
+    if (drainedByMs.isEmpty()) {
+      return;
+    }
+    drainedByMs = OptionalLong.empty();
+    if (nobodyThinks) {
+      onGiveUp.run();
+    } else {
+      thoughts.put(new InterviewEvent.CalleeLeft());
     }
   }
 
   /** Something of ours is late: the caller hears fixed words, said without asking anybody. */
   private void stalled(int count) {
     meters.count(Meter.STALLS);
-    FixedPhrase phrase = count == 1 ? FixedPhrase.ONE_MOMENT : FixedPhrase.TROUBLE_GOODBYE;
+    say(count == 1 ? FixedPhrase.ONE_MOMENT : FixedPhrase.TROUBLE_GOODBYE);
+  }
+
+  private void say(FixedPhrase phrase) {
     Line line = new Line(words.text(phrase), Optional.of(phrase), Optional.empty(), false);
     Directive.Say say = new Directive.Say(List.of(line), false, Optional.empty());
     step(new TurnEvent.Say(now(), prompts.order(say, true)));

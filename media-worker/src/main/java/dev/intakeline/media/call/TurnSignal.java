@@ -39,6 +39,9 @@ sealed interface TurnSignal {
   /** The room: the callee left. */
   record CalleeLeft() implements TurnSignal {}
 
+  /** The interviewer is gone: nothing more comes from it. */
+  record NobodyThinks() implements TurnSignal {}
+
   /** Fall silent for good: the conversation is over, or another host has it. */
   record Close() implements TurnSignal {}
 }

@@ -14,6 +14,9 @@ public final class CallerAudio {
   /** 2.56 s: longer than loading a recogniser takes. A power of two. */
   public static final int FRAMES_MAX = 256;
 
+  /** So many lost in a row, 1 s, and the reader doesn't hear any more. */
+  public static final int DEAF_FRAMES = 100;
+
   /** 10 ms at 16 kHz. */
   public static final int FRAME_SAMPLES = 160;
 
@@ -22,7 +25,23 @@ public final class CallerAudio {
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
+  private final Runnable onDeaf;
+  private int lostInARow;
   private volatile @Nullable Thread reader;
+
+  /** For a reader that is never late. */
+  public CallerAudio() {
+    this(() -> {});
+  }
+
+  /**
+   * Frames of one call.
+   *
+   * @param onDeaf told, on the writer's thread, when nobody reads any more; must not block
+   */
+  public CallerAudio(Runnable onDeaf) {
+    this.onDeaf = onDeaf;
+  }
 
   /**
    * Puts a frame in. Never blocks.
@@ -35,8 +54,12 @@ public final class CallerAudio {
     long at = written.get();
     if (at - read.get() >= FRAMES_MAX) {
       lost.incrementAndGet();
+      if (++lostInARow == DEAF_FRAMES) {
+        onDeaf.run();
+      }
       return;
     }
+    lostInARow = 0;
     int slot = (int) (at & (FRAMES_MAX - 1));
     int taken = Math.min(count, FRAME_SAMPLES);
     System.arraycopy(samples, 0, frames[slot], 0, taken);

@@ -4,6 +4,7 @@ import dev.intakeline.media.listen.DangerSpotter;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.VoiceActivity;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +30,10 @@ public final class Ear implements AutoCloseable {
   private static final long NO_SOUND_NANOS = 120_000_000;
 
   private static final long FRAME_NANOS = 10_000_000;
+
+  /** A recogniser that takes longer hangs; its thread is left behind, the call isn't. */
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
   private static final long WAIT_NANOS = 20_000_000;
   private static final long NANOS_PER_SAMPLE = 62_500;
 
@@ -95,7 +100,7 @@ public final class Ear implements AutoCloseable {
   public void close() throws InterruptedException {
     closing = true;
     LockSupport.unpark(thread);
-    thread.join();
+    thread.join(CLOSE_WITHIN);
   }
 
   private void order(Order order) {

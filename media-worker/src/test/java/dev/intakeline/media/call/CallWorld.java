@@ -18,11 +18,13 @@ import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.journal.live.Journal;
 import dev.intakeline.media.interview.PlainLanguage;
 import dev.intakeline.media.interview.Plans;
+import dev.intakeline.media.listen.HearingUnavailableException;
 import dev.intakeline.media.listen.ScriptedDangerSpotter;
 import dev.intakeline.media.listen.ScriptedSpeechToText;
 import dev.intakeline.media.listen.ScriptedVoiceActivity;
 import dev.intakeline.media.mouth.AudioClock;
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SpeechCache;
 import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Utterance;
@@ -37,6 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -53,9 +56,19 @@ final class CallWorld implements AutoCloseable {
   final List<Notification> notified = new CopyOnWriteArrayList<>();
   final AudioClock clock = new AudioClock();
   final FileJournal journal;
+  final Breakable recogniser = new Breakable(() -> new HearingUnavailableException("broken"));
+  final Breakable voiceActivity = new Breakable(() -> new IllegalStateException("broken"));
+  final Breakable synthesiser = new Breakable(() -> new IllegalStateException("broken"));
+
+  /** The fixed and other words that were asked for to be said now, in order. */
+  final List<String> spoken = new CopyOnWriteArrayList<>();
+
+  private final Path folder;
+  private Optional<BreakableJournal> writer = Optional.empty();
   volatile boolean speechIsBroken;
 
   CallWorld(Path folder) {
+    this.folder = folder;
     StateFolder state = new StateFolder(folder.resolve("state"));
     journal =
         new FileJournal(
@@ -72,10 +85,17 @@ final class CallWorld implements AutoCloseable {
   /** Begins to host the call with other parts. */
   CallPipeline host(LiveParts parts, Questionnaire questionnaire, Epoch epoch) {
     CallAssignment assignment = assignment(questionnaire, epoch);
-    if (journal.open(CALL, epoch) instanceof Journal.Opened opened) {
-      return CallPipeline.start(assignment, parts, opened);
+    if (journal.open(CALL, epoch) instanceof Journal.Opened(var disk, var earlier)) {
+      BreakableJournal breakable = new BreakableJournal(disk);
+      writer = Optional.of(breakable);
+      return CallPipeline.start(assignment, parts, new Journal.Opened(breakable, earlier));
     }
     throw new IllegalStateException("the journal is another host's");
+  }
+
+  /** The journal of the host that came last. */
+  BreakableJournal disk() {
+    return writer.orElseThrow();
   }
 
   /** Hosts the call to its end. */
@@ -95,10 +115,14 @@ final class CallWorld implements AutoCloseable {
   LiveParts parts(Rooms rooms) {
     return new LiveParts(
         new WorkerId("worker-1"),
-        new ScriptedVoiceActivity(),
-        words,
+        new BreakableVoiceActivity(new ScriptedVoiceActivity(), voiceActivity),
+        new BreakableSpeechToText(words, recogniser),
         danger,
-        new QuickSpeech(),
+        new Listed(
+            new SpeechCache(
+                new BreakableTextToSpeech(new QuickSpeech(), synthesiser),
+                folder.resolve("speech")),
+            spoken),
         new Voice("quick"),
         new PlainLanguage(),
         clock,
@@ -131,7 +155,26 @@ final class CallWorld implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    recogniser.close();
+    voiceActivity.close();
+    synthesiser.close();
     clock.close();
+  }
+
+  /** Lists what narrators ask for, and not what is made ahead. */
+  private record Listed(TextToSpeech source, List<String> spoken) implements TextToSpeech {
+    @Override
+    public Speech synthesize(Utterance utterance, Voice voice) {
+      if (Thread.currentThread().getName().equals("narrator")) {
+        spoken.add(utterance.text());
+      }
+      return source.synthesize(utterance, voice);
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
   }
 
   /** 120 ms of tone, whatever the words. */

@@ -1,0 +1,151 @@
+package dev.intakeline.media.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.media.interview.Plans;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A provider that hangs or throws in the middle of a call: the caller hears fixed words, and the
+ * call ends as FAILED.
+ */
+final class BrokenProvidersIT {
+  /** Two stalls, a goodbye, what closing may take, and a busy machine. */
+  private static final long ENDS_WITHIN_S = 25;
+
+  private static final String ONE_MOMENT = Plans.words().text(FixedPhrase.ONE_MOMENT);
+  private static final String GOODBYE = Plans.words().text(FixedPhrase.TROUBLE_GOODBYE);
+
+  @TempDir Path folder;
+
+  @Test
+  void recogniserThrows() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.recogniser.throwFromNowOn()));
+      assertThat(world.spoken).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void recogniserHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.recogniser.hangFromNowOn()));
+      assertThat(world.spoken).contains(ONE_MOMENT).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void voiceActivityThrows() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.voiceActivity.throwFromNowOn()));
+      assertThat(world.spoken).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void voiceActivityHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.voiceActivity.hangFromNowOn()));
+      assertThat(world.spoken).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void synthesiserThrowsWhenAnAnswerIsReadBack() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
+      CallPipeline call = world.host(new FakeRooms(5), Plans.threeAndAFollowUp(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
+      world.synthesiser.throwFromNowOn();
+
+      assertFailed(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS));
+      assertThat(world.spoken).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void synthesiserHangsWhenAnAnswerIsReadBack() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
+      CallPipeline call = world.host(new FakeRooms(5), Plans.threeAndAFollowUp(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
+      world.synthesiser.hangFromNowOn();
+
+      assertFailed(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS));
+      assertThat(world.spoken).contains(ONE_MOMENT).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void diskIsFull() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.disk().isFull = true));
+      assertThat(world.spoken).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void diskHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.disk().takes = Duration.ofSeconds(6)));
+      assertThat(world.spoken).contains(ONE_MOMENT, GOODBYE);
+    }
+  }
+
+  /** A red flag doesn't wait for a disk. */
+  @Test
+  void dangerIsRaisedWhileTheDiskHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
+      CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
+      world.disk().takes = Duration.ofSeconds(6);
+      Await.until(() -> !world.reports.flags.isEmpty());
+
+      assertThat(world.disk().waits.get()).as("the disk is still being waited for").isEqualTo(1);
+      call.cancel();
+      assertThat(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS)).isNotNull();
+    }
+  }
+
+  /** Nobody is left to wait for a recogniser that hangs. */
+  @Test
+  void callerLeavesWhileTheRecogniserHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+      FakeRooms rooms = new FakeRooms(4);
+      rooms.hangsUpAtTheEnd = true;
+      CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
+      world.recogniser.hangFromNowOn();
+
+      HostResult result = call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS);
+      assertThat(result.outcome())
+          .hasValueSatisfying(
+              outcome -> assertThat(outcome).isIn(CallOutcome.ABANDONED, CallOutcome.FAILED));
+    }
+  }
+
+  private static HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
+    world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+    CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+    Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
+    breaks.accept(world);
+    return call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS);
+  }
+
+  private static void assertFailed(HostResult result) {
+    assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
+    assertThat(result.outcome()).contains(CallOutcome.FAILED);
+  }
+}
