@@ -63,12 +63,12 @@ final class CallView {
         call.waiting()
             .map(
                 step ->
+                    // The UI leaves out what stands in braces, so that no JSON can be shown here.
                     "\n\n**"
                         + step
-                        + "** gave up. Send the update `decide` with"
-                        + " `{\"step\":\""
+                        + "** gave up. Send the update `decide`: step `"
                         + step
-                        + "\",\"choice\":\"RETRY|SKIP|GIVE_UP\",\"actor\":\"...\",\"reason\":\"...\"}`.")
+                        + "`, choice `RETRY`, `SKIP` or `GIVE_UP`, your account as actor, a reason.")
             .orElse("");
     return "**"
         + call.stage()
