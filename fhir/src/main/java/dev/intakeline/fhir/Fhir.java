@@ -1,6 +1,7 @@
 package dev.intakeline.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ final class Fhir {
   static final FhirContext R4 = FhirContext.forR4();
 
   static {
+    // HAPI's own definitions hold elements that its own model doesn't know; each would be a warning
+    // at the first archived call. What comes from outside is parsed strictly, by a handler of its
+    // own.
+    R4.setParserErrorHandler(new LenientErrorHandler(false));
     // Found by hand on first use otherwise, under a lock that all parsers share.
     R4.getResourceDefinition(Questionnaire.class);
     R4.getResourceDefinition(QuestionnaireResponse.class);
