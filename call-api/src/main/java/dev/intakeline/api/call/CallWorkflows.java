@@ -25,6 +25,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.common.SearchAttributeKey;
 import java.time.Duration;
@@ -173,7 +174,8 @@ public final class CallWorkflows {
             .withDeadlineAfter(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS, DEADLINES);
     try {
       return within.call(action::get);
-    } catch (WorkflowServiceException | StatusRuntimeException away) {
+    } catch (WorkflowServiceException | WorkflowQueryException | StatusRuntimeException away) {
+      // A query fails also where the workflow's worker is away: for the backend that is the same.
       throw new Refused(ProblemKind.UNAVAILABLE, "", "the workflow service doesn't answer");
     } catch (RuntimeException refused) {
       throw refused;
