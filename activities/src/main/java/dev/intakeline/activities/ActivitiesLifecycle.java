@@ -3,6 +3,7 @@ package dev.intakeline.activities;
 import dev.intakeline.activities.archive.Archivist;
 import dev.intakeline.activities.archive.JournalArchivist;
 import dev.intakeline.activities.archive.ResponseWriter;
+import dev.intakeline.activities.archive.ShreddingArchivist;
 import dev.intakeline.activities.deliver.Delivery;
 import dev.intakeline.activities.dial.Dialler;
 import dev.intakeline.activities.index.CallIndex;
@@ -29,10 +30,14 @@ import dev.intakeline.temporal.TemporalConnection;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Opens the parts with the application, workers last, and closes them in reverse. */
 final class ActivitiesLifecycle implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(ActivitiesLifecycle.class);
+
   private final ActivitiesSettings settings;
   private @Nullable Parts parts;
 
@@ -79,21 +84,36 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                         registry.dials().enter(ref, attempt) == DialLedger.Entry.ENTERED),
                 new NotifyActivitiesImpl(notifiers),
                 new ReaperActivitiesImpl(
-                    rooms, new RunningCalls(temporal.client()), Clock.systemUTC()))));
+                    rooms,
+                    new RunningCalls(temporal.client()),
+                    () -> forgetOld(registry),
+                    Clock.systemUTC()))));
+  }
+
+  private static void forgetOld(Registry registry) {
+    int keys = registry.keys().forgetOld();
+    int events = registry.webhookEvents().forgetOld();
+    LOG.debug("{} idempotency keys and {} webhook events are forgotten", keys, events);
   }
 
   private Archivist archivist(StateFolder state, Secrets secrets, Registry registry) {
     Clock clock = Clock.systemUTC();
     ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
-    return new JournalArchivist(
-        new FileJournal(settings.journalFolder(), keys, clock),
-        new DirectoryArchive(
-            settings.archiveFolder(), settings.journalFolder(), keys, Signer.of(secrets), clock),
-        new ResponseWriter(),
-        order ->
-            registry
-                .questionnaires()
-                .byHash(order.request().ref().tenant(), order.request().questionnaire()));
+    Archivist sealing =
+        new JournalArchivist(
+            new FileJournal(settings.journalFolder(), keys, clock),
+            new DirectoryArchive(
+                settings.archiveFolder(),
+                settings.journalFolder(),
+                keys,
+                Signer.of(secrets),
+                clock),
+            new ResponseWriter(),
+            order ->
+                registry
+                    .questionnaires()
+                    .byHash(order.request().ref().tenant(), order.request().questionnaire()));
+    return new ShreddingArchivist(sealing, keys);
   }
 
   @Override

@@ -17,16 +17,20 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
 
   private final Rooms rooms;
   private final Predicate<CallRef> isRunning;
+  private final Runnable forgets;
   private final Clock clock;
 
   /**
    * Over the media server's rooms.
    *
    * @param isRunning whether the call's workflow is running
+   * @param forgets rids the registry of what is too old to matter
    */
-  public ReaperActivitiesImpl(Rooms rooms, Predicate<CallRef> isRunning, Clock clock) {
+  public ReaperActivitiesImpl(
+      Rooms rooms, Predicate<CallRef> isRunning, Runnable forgets, Clock clock) {
     this.rooms = rooms;
     this.isRunning = isRunning;
+    this.forgets = forgets;
     this.clock = clock;
   }
 
@@ -40,5 +44,10 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
         .filter(isRunning.negate())
         .limit(ROOMS_MAX)
         .toList();
+  }
+
+  @Override
+  public void forgetOld() {
+    forgets.run();
   }
 }

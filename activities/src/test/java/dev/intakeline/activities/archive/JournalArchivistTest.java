@@ -58,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalArchivistTest {
   @TempDir private Path folder;
   private DirectoryArchive archive;
+  private ContentKeys keys;
   private FileJournal journal;
   private Signer signer;
   private Optional<ReleasedQuestionnaire> published = Optional.of(firstThread());
@@ -67,7 +68,7 @@ class JournalArchivistTest {
   void open() {
     StateFolder state = new StateFolder(folder.resolve("state"));
     Secrets secrets = LocalSecrets.prepare(state);
-    ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
+    keys = new FileContentKeys(state.contentKeys(), secrets);
     Path live = folder.resolve("live");
     signer = Signer.of(secrets);
     journal = new FileJournal(live, keys, Clock.systemUTC());
@@ -85,8 +86,11 @@ class JournalArchivistTest {
   }
 
   private static ArchiveOrder order(Epoch epoch) {
-    return new ArchiveOrder(
-        Requests.webrtc(), epoch, CallOutcome.COMPLETED, List.of(), List.of(), false);
+    return order(epoch, CallOutcome.COMPLETED);
+  }
+
+  private static ArchiveOrder order(Epoch epoch, CallOutcome outcome) {
+    return new ArchiveOrder(Requests.webrtc(), epoch, outcome, List.of(), List.of(), false);
   }
 
   private void converse(Epoch epoch) throws Exception {
@@ -147,6 +151,33 @@ class JournalArchivistTest {
     ArchiveReceipt receipt = archivist.archive(order(Epoch.FIRST));
     published = Optional.empty();
     assertThat(archivist.archive(order(Epoch.FIRST))).isEqualTo(receipt);
+  }
+
+  @Test
+  void keepsOnlyEnvelopesOfADeclinedCall() throws Exception {
+    converse(Epoch.FIRST);
+    ShreddingArchivist shredding = new ShreddingArchivist(archivist, keys);
+    ArchiveOrder declined = order(Epoch.FIRST, CallOutcome.DECLINED);
+    ArchiveReceipt receipt = shredding.archive(declined);
+
+    assertThat(keys.find(Requests.CALL)).isEmpty();
+    assertThat(
+            ArchiveVerifier.verify(
+                Path.of(receipt.location()),
+                TrustedKeys.of(signer.publicKey()),
+                Optional.of(receipt.head())))
+        .isInstanceOf(Verdict.Verified.class);
+    assertThat(shredding.archive(declined)).as("asked again").isEqualTo(receipt);
+  }
+
+  @Test
+  void keepsTheContentsOfOtherCalls() throws Exception {
+    converse(Epoch.FIRST);
+    ArchiveReceipt receipt =
+        new ShreddingArchivist(archivist, keys).archive(order(Epoch.FIRST, CallOutcome.ABANDONED));
+
+    assertThat(receipt.location()).isNotBlank();
+    assertThat(keys.find(Requests.CALL)).isPresent();
   }
 
   @Test

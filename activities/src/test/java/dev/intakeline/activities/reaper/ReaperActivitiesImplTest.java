@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ReaperActivitiesImplTest {
@@ -20,6 +21,7 @@ class ReaperActivitiesImplTest {
 
   @Test
   void findsOldRoomsOfTheTenantWhoseCallIsOver() {
+    AtomicInteger forgotten = new AtomicInteger();
     Set<CallRef> running = Set.of(ref("clinic", "running-1"));
     ReaperActivitiesImpl reaper =
         new ReaperActivitiesImpl(
@@ -29,8 +31,11 @@ class ReaperActivitiesImplTest {
                 new Rooms.OpenRoom(ref("clinic", "young-001"), NOW.minusSeconds(10)),
                 new Rooms.OpenRoom(ref("other", "ended-002"), OLD)),
             running::contains,
+            forgotten::incrementAndGet,
             Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(reaper.leftRooms(CLINIC)).containsExactly(ref("clinic", "ended-001"));
+    reaper.forgetOld();
+    assertThat(forgotten).hasValue(1);
   }
 
   private static CallRef ref(String tenant, String call) {

@@ -4,7 +4,7 @@ import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.util.List;
 
-/** Finds what terminated calls left behind. */
+/** Finds what terminated calls left behind, and forgets what is too old to matter. */
 @ActivityInterface
 public interface ReaperActivities {
   /** One round clears at most this many; the rest waits for the next. */
@@ -13,4 +13,8 @@ public interface ReaperActivities {
   /** The tenant's rooms whose call's workflow isn't running; at most {@link #ROOMS_MAX}. */
   @ActivityMethod
   List<CallRef> leftRooms(TenantId tenant);
+
+  /** Forgets idempotency keys and webhook events, of all tenants, that nobody repeats any more. */
+  @ActivityMethod
+  void forgetOld();
 }

@@ -68,7 +68,8 @@ final class CallView {
                         + step
                         + "** gave up. Send the update `decide`: step `"
                         + step
-                        + "`, choice `RETRY`, `SKIP` or `GIVE_UP`, your account as actor, a reason.")
+                        + "`, choice `RETRY`, `SKIP` or `GIVE_UP`, your account as actor, a"
+                        + " reason.")
             .orElse("");
     return "**"
         + call.stage()

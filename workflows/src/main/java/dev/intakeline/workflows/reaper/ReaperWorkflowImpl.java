@@ -13,7 +13,8 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
 /**
- * Clears the rooms whose call is over, one after the other; what fails waits for the next round.
+ * Clears the rooms whose call is over, one after the other, then what the registry needn't
+ * remember; what fails waits for the next round.
  */
 public final class ReaperWorkflowImpl implements ReaperWorkflow {
   @Override
@@ -37,6 +38,7 @@ public final class ReaperWorkflowImpl implements ReaperWorkflow {
             .warn("The room of call {} could not be cleared", ref);
       }
     }
+    finder.forgetOld();
     return cleared;
   }
 }
