@@ -54,8 +54,12 @@ final class Orders {
 
   /** Ends the call before everything was asked, with these words. */
   void stop(Talk talk, FixedPhrase words) {
-    boolean inDanger = talk.stage instanceof Stage.InDanger;
-    prompter.sayGoodbye(talk, words, inDanger ? CallOutcome.ESCALATED : CallOutcome.FAILED);
+    prompter.sayGoodbye(talk, words, orEscalated(talk, CallOutcome.FAILED));
+  }
+
+  /** A call that stopped for a danger was escalated, whatever ends it. */
+  private static CallOutcome orEscalated(Talk talk, CallOutcome outcome) {
+    return talk.stage instanceof Stage.InDanger ? CallOutcome.ESCALATED : outcome;
   }
 
   private void escalated(Talk talk, FixedPhrase words) {
@@ -69,7 +73,7 @@ final class Orders {
       talk.go(new Stage.Ended());
       talk.wants(new Directive.End(outcome));
     } else {
-      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, outcome);
+      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, orEscalated(talk, outcome));
     }
   }
 }

@@ -40,6 +40,20 @@ final class DangerTest {
   }
 
   @Test
+  void callThatIsCancelledInDangerWasStillEscalated() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .forget()
+            .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
+            .send(new InterviewEvent.PromptDone());
+
+    assertThat(chat.spoken()).containsExactly("CANCELLED_GOODBYE");
+    assertThat(chat.all(Directive.End.class))
+        .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
   void freeTextThatHoldsDangerIsKept() {
     Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have chest pain");
 

@@ -111,6 +111,31 @@ class EscalatedCallTest {
   }
 
   @Test
+  void cancellingTheCallCancelsNoEscalation() {
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.ready();
+          conversation.meet();
+          conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+          conversation.report(Samples.flag("f1", Severity.CRITICAL));
+          obeyed.add(conversation.awaitCommand());
+          return conversation.end(CallOutcome.ESCALATED);
+        });
+    lab.start();
+    IntakeCallWorkflow call = lab.call(Samples.request());
+    lab.await(() -> !lab.outside.notifications.isEmpty());
+    call.cancel("not needed any more");
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(obeyed).singleElement().isInstanceOf(CallCommand.End.class);
+    assertThat(result.outcome()).isEqualTo(CallOutcome.ESCALATED);
+    assertThat(result.archive()).isPresent();
+    assertThat(result.escalation().orElseThrow().status()).isEqualTo(EscalationStatus.NOTIFYING);
+    assertThat(escalation("f1").acknowledge(new Acknowledgement("nurse"))).isEqualTo(ACKNOWLEDGED);
+  }
+
+  @Test
   void answersAFlagWithTheCommandsThatWait() {
     List<ReportAnswer> answers = new CopyOnWriteArrayList<>();
     lab.host(
