@@ -125,10 +125,22 @@ public final class HostActivitiesImpl implements HostActivities {
       context.heartbeat(null);
       return false;
     } catch (ActivityCanceledException wanted) {
+      if (isOutage(wanted)) {
+        throw wanted;
+      }
       call.cancel();
       return true;
     } catch (ActivityCompletionException givenUp) {
       throw givenUp;
     }
+  }
+
+  /**
+   * Whether nobody asked for the end: where no heartbeat gets through for some seconds the SDK
+   * cancels an activity of its own accord, and says so by a cause. It is this hosting that ends
+   * then, not the call.
+   */
+  private static boolean isOutage(ActivityCanceledException wanted) {
+    return wanted.getCause() != null;
   }
 }
