@@ -23,6 +23,7 @@ final class ApiClient {
   private static final Duration POLL_EVERY = Duration.ofMillis(100);
   private static final int OK_FROM = 200;
   private static final int OK_TO = 300;
+  private static final int UNAVAILABLE = 503;
 
   /** The answer to an order. */
   record PlacedCall(String callId, Optional<Ticket> join) {}
@@ -82,17 +83,12 @@ final class ApiClient {
   Summary awaitEnd(String callId) {
     long deadline = System.nanoTime() + FINISH_LIMIT.toNanos();
     while (true) {
-      Summary summary = summary(callId);
-      if (summary.stage().equals("ENDED")) {
-        return summary;
+      Optional<Summary> summary = summaryIfThere(callId);
+      if (summary.isPresent() && summary.get().stage().equals("ENDED")) {
+        return summary.get();
       }
       if (System.nanoTime() > deadline) {
-        throw new LaunchException(
-            "Call "
-                + callId
-                + " didn't end; it is in stage "
-                + summary.stage()
-                + summary.failedStep().map(step -> ", failed step " + step).orElse(""));
+        throw new LaunchException("Call " + callId + " didn't end" + where(summary));
       }
       try {
         Thread.sleep(POLL_EVERY);
@@ -101,6 +97,24 @@ final class ApiClient {
         throw new LaunchException("Interrupted while the call was finishing");
       }
     }
+  }
+
+  private static String where(Optional<Summary> summary) {
+    return summary
+        .map(
+            there ->
+                "; it is in stage "
+                    + there.stage()
+                    + there.failedStep().map(step -> ", failed step " + step).orElse(""))
+        .orElse("; the API doesn't answer");
+  }
+
+  /** Empty where something behind the API is away, as it says itself. */
+  private Optional<Summary> summaryIfThere(String callId) {
+    HttpResponse<byte[]> answer = sent(request("/api/v1/calls/" + callId).GET().build());
+    return answer.statusCode() == UNAVAILABLE
+        ? Optional.empty()
+        : Optional.of(Wire.read(checked(answer), Summary.class));
   }
 
   /** Takes note of the call's critical red flag. */
@@ -129,12 +143,19 @@ final class ApiClient {
   }
 
   private byte[] exchange(HttpRequest request) {
+    return checked(sent(request));
+  }
+
+  private static byte[] checked(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() < OK_FROM || answer.statusCode() >= OK_TO) {
+      throw new LaunchException(refusal(answer.request(), answer));
+    }
+    return answer.body();
+  }
+
+  private HttpResponse<byte[]> sent(HttpRequest request) {
     try {
-      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() < OK_FROM || answer.statusCode() >= OK_TO) {
-        throw new LaunchException(refusal(request, answer));
-      }
-      return answer.body();
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException cause) {
       throw new LaunchException(
           "The API at " + base + " can't be reached. Is ./intake up still running?", cause);

@@ -4,6 +4,7 @@ import dev.intakeline.local.process.Closing;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
 import dev.intakeline.local.process.Ports;
+import dev.intakeline.local.process.RestartableProcess;
 import dev.intakeline.local.servers.JavaProgram;
 import dev.intakeline.local.servers.LiveKitKeys;
 import dev.intakeline.local.servers.LiveKitServer;
@@ -40,14 +41,20 @@ final class LocalPlatform implements AutoCloseable {
   private final RunningPlatform running;
   private final Closing open;
   private final MediaWorkers workers;
-  private final ManagedProcess temporal;
+  private final RestartableProcess temporal;
+  private final RestartableProcess platform;
 
   private LocalPlatform(
-      RunningPlatform running, Closing open, MediaWorkers workers, ManagedProcess temporal) {
+      RunningPlatform running,
+      Closing open,
+      MediaWorkers workers,
+      RestartableProcess temporal,
+      RestartableProcess platform) {
     this.running = running;
     this.open = open;
     this.workers = workers;
     this.temporal = temporal;
+    this.platform = platform;
   }
 
   /**
@@ -87,12 +94,14 @@ final class LocalPlatform implements AutoCloseable {
     PlatformFolders folders = running.folders();
     PlatformSettings settings =
         new PlatformSettings(ports, folders, Postgres.jdbcUrl(ports), running.issuerKey(), onCall);
-    ManagedProcess temporal =
-        open.add(TemporalServer.start(tools, ports, folders.run(), folders.logs()));
+    RestartableProcess temporal =
+        open.add(
+            RestartableProcess.start(
+                () -> TemporalServer.start(tools, ports, folders.run(), folders.logs())));
     ManagedProcess livekit =
         open.add(
             LiveKitServer.start(tools, ports, livekitKeys(running), folders.run(), folders.logs()));
-    TemporalServer.awaitReady(temporal, ports);
+    TemporalServer.awaitReady(temporal.process(), ports);
     progress.say("Temporal is up");
     MediaWorkers workers =
         open.add(
@@ -100,18 +109,20 @@ final class LocalPlatform implements AutoCloseable {
                 tools, MEDIA_WORKERS, settings.mediaWorker(running.marks()), folders.logs()));
     open.add(Postgres.start(ports, folders.data(), folders.logs()));
     progress.say("PostgreSQL is up");
-    ManagedProcess platform =
+    RestartableProcess platform =
         open.add(
-            ManagedProcess.start(
-                "platform",
-                PLATFORM.command(tools, settings.platform()),
-                Map.of(),
-                folders.logs().resolve("platform.log")));
+            RestartableProcess.start(
+                () ->
+                    ManagedProcess.start(
+                        "platform",
+                        PLATFORM.command(tools, settings.platform()),
+                        Map.of(),
+                        folders.logs().resolve("platform.log"))));
     LiveKitServer.awaitReady(livekit, ports);
     progress.say("LiveKit is up");
-    platform.awaitReady(() -> Health.isUp(ports.apiUrl()), PLATFORM_LIMIT);
+    platform.process().awaitReady(() -> Health.isUp(ports.apiUrl()), PLATFORM_LIMIT);
     progress.say("call-api, workflows, activities and tools are up");
-    return new LocalPlatform(running, open, workers, temporal);
+    return new LocalPlatform(running, open, workers, temporal, platform);
   }
 
   RunningPlatform running() {
@@ -123,8 +134,13 @@ final class LocalPlatform implements AutoCloseable {
   }
 
   /** The Temporal server, for whoever tries how calls do without it. */
-  ManagedProcess temporal() {
+  RestartableProcess temporal() {
     return temporal;
+  }
+
+  /** call-api, workflows, activities and tools, likewise. */
+  RestartableProcess platform() {
+    return platform;
   }
 
   private static LiveKitKeys livekitKeys(RunningPlatform running) {

@@ -13,6 +13,7 @@ final class Scenarios {
   static final List<String> NAMES =
       List.of(
           "well",
+          "short",
           "chest-pain",
           "danger-aside",
           "corrects",

@@ -46,8 +46,7 @@ class OperatorDecisionIT {
     Path tenant =
         platform.platform().running().folders().archive().resolve(PlatformSettings.TENANT);
     breakDown(tenant);
-    CompletableFuture<DemoReport> call =
-        CompletableFuture.supplyAsync(() -> platform.play("first-thread"));
+    CompletableFuture<DemoReport> call = platform.begin("first-thread");
     Ports ports = platform.platform().running().ports();
     try (OperatorAtTemporal operator = new OperatorAtTemporal(ports.temporal())) {
       String waiting =

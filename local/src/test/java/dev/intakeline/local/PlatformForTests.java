@@ -7,6 +7,7 @@ import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.servers.Tools;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** One platform on free ports for all tests of a class; keys and records go with its folder. */
 final class PlatformForTests implements AutoCloseable {
@@ -29,6 +30,21 @@ final class PlatformForTests implements AutoCloseable {
   DemoReport play(String scenario) {
     return new ScriptedCall(platform, onCall, progress)
         .run(Scenarios.named(scenario), System.nanoTime());
+  }
+
+  /** Begins to play a scenario, on a thread of its own. */
+  CompletableFuture<DemoReport> begin(String scenario) {
+    CompletableFuture<DemoReport> report = new CompletableFuture<>();
+    Thread.ofVirtual().name("call").start(() -> playInto(report, scenario));
+    return report;
+  }
+
+  private void playInto(CompletableFuture<DemoReport> report, String scenario) {
+    try {
+      report.complete(play(scenario));
+    } catch (RuntimeException | Error failed) {
+      report.completeExceptionally(failed);
+    }
   }
 
   /** The call that a report tells of. */
