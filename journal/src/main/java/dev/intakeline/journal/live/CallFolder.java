@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +24,13 @@ import java.util.regex.Pattern;
  * Where a running call's files lie: {@code <root>/<tenant>/<call>/} with {@code
  * journal-<epoch>.jsonl}, one segment for each hosting, {@code fence-<epoch>}, made by a host
  * before it reads what the hosts before it wrote, {@code fence-sealed}, made before the record is
- * sealed, and {@code audio/}.
+ * sealed, {@code alive}, touched by the present host as long as it lives, and {@code audio/}.
  *
  * @param path the folder
  */
 public record CallFolder(Path path) {
   private static final Pattern SEGMENT = Pattern.compile("journal-([0-9]{6})\\.jsonl");
+  private static final String SIGN_OF_LIFE = "alive";
   private static final Pattern FENCE = Pattern.compile("fence-([0-9]{6}|sealed)");
 
   /** The call's folder below the root of all. */
@@ -69,6 +72,7 @@ public record CallFolder(Path path) {
     for (Segment segment : segments()) {
       Files.deleteIfExists(segment.file());
     }
+    Files.deleteIfExists(path.resolve(SIGN_OF_LIFE));
     if (Files.isDirectory(audio())) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(audio())) {
         for (Path file : files) {
@@ -101,6 +105,37 @@ public record CallFolder(Path path) {
    */
   boolean fence(Epoch epoch) throws IOException {
     return make("fence-%06d".formatted(epoch.number()));
+  }
+
+  /** Notes when the call's host was last seen to live; a sign that can't be left is none. */
+  void showLife(Instant now) {
+    Path sign = path.resolve(SIGN_OF_LIFE);
+    FileTime time = FileTime.from(now);
+    try {
+      Files.setLastModifiedTime(sign, time);
+    } catch (IOException firstSign) {
+      try {
+        Files.setLastModifiedTime(Files.createFile(sign), time);
+      } catch (IOException none) {
+        // Nobody relies on it: without a sign the call is taken for lost a little sooner.
+      }
+    }
+  }
+
+  void showNoLife() {
+    try {
+      Files.deleteIfExists(path.resolve(SIGN_OF_LIFE));
+    } catch (IOException stays) {
+      // It grows old by itself.
+    }
+  }
+
+  Optional<Instant> lastSignOfLife() {
+    try {
+      return Optional.of(Files.getLastModifiedTime(path.resolve(SIGN_OF_LIFE)).toInstant());
+    } catch (IOException none) {
+      return Optional.empty();
+    }
   }
 
   /** Keeps all hosts out, for good. */

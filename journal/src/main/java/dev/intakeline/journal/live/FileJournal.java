@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -71,6 +72,21 @@ public final class FileJournal implements Journal {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The journal of call " + call + " can't be read", unreadable);
     }
+  }
+
+  @Override
+  public void showLife(CallRef call) {
+    CallFolder.of(root, call).showLife(clock.instant());
+  }
+
+  @Override
+  public void showNoLife(CallRef call) {
+    CallFolder.of(root, call).showNoLife();
+  }
+
+  @Override
+  public Optional<Instant> lastSignOfLife(CallRef call) {
+    return CallFolder.of(root, call).lastSignOfLife();
   }
 
   private static Optional<Fencing> fenceAgainstOthers(CallFolder folder, Epoch epoch)

@@ -3,7 +3,9 @@ package dev.intakeline.journal.live;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.journal.entry.Entry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The journals of the calls under way. Safe for use by many threads and processes. */
 public interface Journal {
@@ -21,6 +23,18 @@ public interface Journal {
    * @throws java.io.UncheckedIOException when it can't be read
    */
   List<Entry> read(CallRef call);
+
+  /**
+   * Shows other hosts that this one holds the call, beside the chain: given a few times a second
+   * while the call's sound flows. Blocks for some microseconds; what can't be shown isn't.
+   */
+  void showLife(CallRef call);
+
+  /** Takes the sign back, for a host that leaves a call to others. */
+  void showNoLife(CallRef call);
+
+  /** When a host of the call last showed that it lives, by that host's clock. */
+  Optional<Instant> lastSignOfLife(CallRef call);
 
   /** What became of {@link #open}. */
   sealed interface Opening {}

@@ -66,6 +66,17 @@ public abstract class JournalContract {
   }
 
   @Test
+  void tellsWhenAHostLastShowedLife() throws Exception {
+    assertThat(journal().lastSignOfLife(CALL)).isEmpty();
+    try (JournalWriter writer = open(Epoch.FIRST)) {
+      journal().showLife(writer.call());
+      assertThat(journal().lastSignOfLife(CALL)).isPresent();
+      journal().showNoLife(CALL);
+      assertThat(journal().lastSignOfLife(CALL)).isEmpty();
+    }
+  }
+
+  @Test
   void hasNothingWhereThereIsNoCall() {
     assertThat(journal().read(CALL)).isEmpty();
   }

@@ -59,14 +59,21 @@ final class Breakage {
         stack.length == 0 ? "an unknown place" : stack[0]);
   }
 
-  /** This process stood still: writing shows whether the call is still ours. */
-  void thawed() {
+  /**
+   * This process stood still: writing shows whether the call is still ours.
+   *
+   * @param ours run when it is
+   */
+  void thawed(Runnable ours) {
     Thread.ofVirtual()
         .name("thawed")
         .start(
             () -> {
               try {
-                desk.scribe().keep(new CallEvent.Gap("process-stopped", 0, 0));
+                boolean kept = desk.scribe().keep(new CallEvent.Gap("process-stopped", 0, 0));
+                if (kept || !brief.ending().isDone()) {
+                  ours.run();
+                }
               } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
               }

@@ -28,15 +28,17 @@ public final class CallPipeline {
   private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
   private final CallAssignment assignment;
+  private final Journal journal;
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private final Hostings hostings;
   private final CallStages stages;
 
-  private CallPipeline(CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
+  private CallPipeline(CallAssignment assignment, LiveParts parts, Journal.Opened opened) {
     this.assignment = assignment;
+    this.journal = parts.journal();
     this.hostings = new Hostings(assignment.epoch());
-    this.stages = CallStages.assemble(assignment, parts, journal, ending);
+    this.stages = CallStages.assemble(assignment, parts, opened, ending);
   }
 
   /** Takes a call whose journal this host has opened; it goes on where its last host stood. */
@@ -49,18 +51,24 @@ public final class CallPipeline {
 
   private void run() {
     try {
+      stages.begin();
       stages.beginRecord();
-      stages.joinRoom();
       stages.start();
       stages.report(new CallReport.AgentReady(stages.worker()));
-      hostings.end(leave(awaitEnd()));
-    } catch (Rooms.RoomUnavailableException | ExecutionException broken) {
+      hostings.end(leave(awaitEndAlive()));
+    } catch (ExecutionException broken) {
       hostings.end(leave(new Ending.GaveUp()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       hostings.end(leave(new Ending.GaveUp()));
     } finally {
       over.complete(null);
+    }
+  }
+
+  private Ending awaitEndAlive() throws InterruptedException, ExecutionException {
+    try (SignOfLife shown = new SignOfLife(assignment.ref(), journal, stages::lastBeatNanos)) {
+      return awaitEnd();
     }
   }
 
@@ -90,6 +98,7 @@ public final class CallPipeline {
         yield stages.close(HostResult.End.REPLACED);
       }
       case Ending.GaveUp() -> {
+        journal.showNoLife(assignment.ref());
         stages.hangUp();
         yield stages.close(HostResult.End.GAVE_UP);
       }
@@ -108,6 +117,14 @@ public final class CallPipeline {
     hostings.next(newer, stages.desk().scribe().head());
     stages.raise(newer);
     return true;
+  }
+
+  /**
+   * This worker has claimed a newer epoch, whose {@link #takeOver} is on its way: that this one is
+   * stale by now doesn't mean that the call is another's.
+   */
+  public void claimed(Epoch newer) {
+    stages.claimed(newer);
   }
 
   /** Obeys a command of the durable plane, once. */

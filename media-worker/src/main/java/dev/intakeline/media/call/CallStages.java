@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The stages of one call, put together; opened in order, closed in reverse. */
@@ -37,7 +38,7 @@ final class CallStages {
   private final Breakage breakage;
   private final CallerAudio audio;
   private final Talk talk;
-  private Optional<Rooms.CallRoom> room = Optional.empty();
+  private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private Optional<Beats> beats = Optional.empty();
 
   private CallStages(Brief brief, Journal.Opened journal) {
@@ -56,7 +57,7 @@ final class CallStages {
     audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
-    talk = new Talk(brief, desk, audio, breakage, acts);
+    talk = new Talk(brief, desk, breakage, acts);
   }
 
   static CallStages assemble(
@@ -97,6 +98,20 @@ final class CallStages {
     return beats.map(Beats::lastNanos).orElseGet(System::nanoTime);
   }
 
+  /**
+   * Begins to join the room and to load what hears, each by itself: a callee whose last host was
+   * lost waits for all of it.
+   */
+  void begin() {
+    RoomPost post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
+    Begun.on(
+        Thread.ofVirtual().name("joining"),
+        room,
+        () -> brief.parts().rooms().join(brief.assignment().ref(), post));
+    talk.load(audio);
+    Rehearsal.begin(brief.assignment(), brief.parts(), resumed);
+  }
+
   /** Says in the journal who hosts the call now; a red flag of before is raised again. */
   void beginRecord() throws InterruptedException {
     CallAssignment assignment = brief.assignment();
@@ -111,18 +126,22 @@ final class CallStages {
     brief.resumption().flags().forEach(flags::raise);
   }
 
-  void joinRoom() {
-    Rehearsal.begin(brief.assignment(), brief.parts());
-    RoomPost post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
-    Rooms.CallRoom joined = brief.parts().rooms().join(brief.assignment().ref(), post);
-    room = Optional.of(joined);
-    beats = Optional.of(new Beats(talk.mouth(), joined, recorder, desk.clock(), breakage::thawed));
+  /**
+   * Waits for the room and for what hears, then lets the talk begin.
+   *
+   * @throws ExecutionException when there is no room, or nothing can be heard
+   */
+  void start() throws InterruptedException, ExecutionException {
+    Rooms.CallRoom joined = room.get();
+    Beats beating = new Beats(talk.mouth(), joined, recorder, desk.clock(), this::thawed);
+    beats = Optional.of(beating);
+    talk.start();
+    brief.parts().audioClock().add(beating);
+    desk.meters().count(Meter.CALLS_HOSTED);
   }
 
-  void start() {
-    talk.start();
-    beats.ifPresent(brief.parts().audioClock()::add);
-    desk.meters().count(Meter.CALLS_HOSTED);
+  private void thawed() {
+    breakage.thawed(() -> beats.ifPresent(Beats::speakAgain));
   }
 
   void report(CallReport report) {
@@ -143,11 +162,17 @@ final class CallStages {
     outbox.raise(newer, new CallReport.AgentReady(worker()));
   }
 
+  /** A newer hosting by this same worker is on its way. */
+  void claimed(Epoch newer) {
+    outbox.claimed(newer);
+  }
+
   /** Falls silent and leaves the room. */
   void hangUp() {
     talk.fallSilent();
     beats.ifPresent(brief.parts().audioClock()::remove);
-    room.ifPresent(Rooms.CallRoom::close);
+    // Also where joining takes longer than the call.
+    var _ = room.thenAccept(Rooms.CallRoom::close);
     talk.stop();
   }
 

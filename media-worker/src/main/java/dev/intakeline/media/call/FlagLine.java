@@ -67,6 +67,11 @@ final class FlagLine {
                 outbox.epoch(), new CallReport.FlagRaised(flag, false), desk.scribe().head());
         try {
           ReportAnswer answer = reports.raiseFlag(assignment.ref(), envelope);
+          if (answer.verdict() == ReportAnswer.Verdict.STALE_EPOCH) {
+            // Not folded: our own newer epoch is on its way, or the next host raises it again.
+            Thread.sleep(RETRY_MS);
+            continue;
+          }
           answered.countDown();
           listener.commanded(answer.commands());
         } catch (Reports.NotReportedException lost) {

@@ -4,6 +4,7 @@ import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostActivities;
 import dev.intakeline.contracts.call.ReportAnswer;
 import dev.intakeline.contracts.call.ReportEnvelope;
 import dev.intakeline.tracing.Trail;
@@ -50,12 +51,15 @@ final class Outbox implements AutoCloseable {
   private final Deque<ReportEnvelope> waiting = new ArrayDeque<>();
   private final Thread thread;
   private Epoch epoch;
+  private Epoch claimed;
+  private long claimedNanos;
   private long lastSeq;
   private boolean closing;
 
   Outbox(CallRef call, Epoch epoch, Reports reports, Desk desk, Listener listener) {
     this.call = call;
     this.epoch = epoch;
+    this.claimed = epoch;
     this.reports = reports;
     this.scribe = desk.scribe();
     this.meters = desk.meters();
@@ -80,6 +84,12 @@ final class Outbox implements AutoCloseable {
     lastSeq = 0;
     add(first);
     old.forEach(envelope -> add(envelope.report()));
+  }
+
+  /** This worker has claimed a newer epoch: for a while a stale one is no loss of the call. */
+  synchronized void claimed(Epoch newer) {
+    claimed = newer;
+    claimedNanos = System.nanoTime();
   }
 
   /** Waits until everything was answered, or the time is over. */
@@ -132,7 +142,7 @@ final class Outbox implements AutoCloseable {
     for (long pause = RETRY_MIN_MS; isNext(envelope); pause = Math.min(RETRY_MAX_MS, 2 * pause)) {
       try {
         ReportAnswer answer = reports.report(call, envelope);
-        if (answer.verdict() != ReportAnswer.Verdict.HOST_SOUGHT) {
+        if (!isBetweenEpochs(envelope, answer.verdict())) {
           answered(envelope, answer);
           return;
         }
@@ -174,6 +184,17 @@ final class Outbox implements AutoCloseable {
       }
     }
     listener.commanded(answer.commands());
+  }
+
+  private synchronized boolean isBetweenEpochs(
+      ReportEnvelope envelope, ReportAnswer.Verdict verdict) {
+    return switch (verdict) {
+      case HOST_SOUGHT -> true;
+      case STALE_EPOCH ->
+          envelope.epoch().isOlderThan(claimed)
+              && System.nanoTime() - claimedNanos < HostActivities.CLAIM_KEPT.toNanos();
+      case FOLDED, REPEATED, EARLIER_MISSING, CALL_OVER -> false;
+    };
   }
 
   private synchronized boolean isNext(ReportEnvelope envelope) {

@@ -16,9 +16,15 @@ import java.util.List;
 final class Rehearsal {
   private Rehearsal() {}
 
-  /** Begins; returns at once. What can't be made now is made, or fails, when it is to be said. */
-  static void begin(CallAssignment assignment, LiveParts parts) {
+  /**
+   * Begins, with an apology where the call is resumed; returns at once. What can't be made now is
+   * made, or fails, when it is to be said.
+   */
+  static void begin(CallAssignment assignment, LiveParts parts, boolean resumed) {
     List<String> texts = texts(assignment, parts);
+    if (resumed) {
+      texts.addFirst(assignment.words().text(FixedPhrase.RESUMED));
+    }
     Thread.ofVirtual()
         .name("rehearsal")
         .start(

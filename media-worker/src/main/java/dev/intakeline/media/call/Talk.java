@@ -15,6 +15,9 @@ import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** The talking itself: the ear, the turns, the thoughts and the mouth of one call. */
 final class Talk {
@@ -22,36 +25,43 @@ final class Talk {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
   private final Desk desk;
+  private final Brief brief;
+  private final Breakage breakage;
+  private final SignalPost post;
   private final Mouth mouth;
-  private final Ear ear;
-  private final Thread turns;
   private final Thread thoughts;
+  private final CompletableFuture<Ear> ear = new CompletableFuture<>();
+  private Optional<Thread> turns = Optional.empty();
 
-  Talk(Brief brief, Desk desk, CallerAudio audio, Breakage breakage, Acts acts) {
+  Talk(Brief brief, Desk desk, Breakage breakage, Acts acts) {
     this.desk = desk;
-    LiveParts parts = brief.parts();
-    SignalPost post = new SignalPost(desk.turns(), () -> breakage.broken(Degradation.RECOGNITION));
+    this.brief = brief;
+    this.breakage = breakage;
+    post = new SignalPost(desk.turns(), () -> breakage.broken(Degradation.RECOGNITION));
     mouth = new Mouth(post);
-    ear =
-        new Ear(
-            audio,
-            parts.voiceActivity().open(),
-            parts.words().open(),
-            parts.danger().open(phrases(brief.assignment())),
-            post);
-    turns =
-        Thread.ofVirtual()
-            .name("turns")
-            .uncaughtExceptionHandler((_, bug) -> breakage.turnsBroke(bug))
-            .unstarted(Trail.followed(turnLoop(brief, breakage)));
     thoughts =
         Thread.ofVirtual()
             .name("thoughts")
             .uncaughtExceptionHandler((_, bug) -> breakage.thoughtsBroke(bug))
-            .unstarted(Trail.followed(thinkLoop(brief, acts)));
+            .unstarted(Trail.followed(thinkLoop(acts)));
   }
 
-  private TurnLoop turnLoop(Brief brief, Breakage breakage) {
+  /** Begins to load the recognisers, which is native code; {@link #start} waits for them. */
+  void load(CallerAudio audio) {
+    LiveParts parts = brief.parts();
+    Begun.on(
+        Thread.ofPlatform().daemon().name("loading"),
+        ear,
+        () ->
+            new Ear(
+                audio,
+                parts.voiceActivity().open(),
+                parts.words().open(),
+                parts.danger().open(phrases(brief.assignment())),
+                post));
+  }
+
+  private TurnLoop turnLoop(Ear ear) {
     Resumption resumption = brief.resumption();
     LiveParts parts = brief.parts();
     Utterances utterances =
@@ -73,7 +83,7 @@ final class Talk {
         () -> brief.end(CallOutcome.FAILED));
   }
 
-  private ThinkLoop thinkLoop(Brief brief, Acts acts) {
+  private ThinkLoop thinkLoop(Acts acts) {
     CallAssignment assignment = brief.assignment();
     InterviewPlan plan =
         new InterviewPlan(
@@ -91,9 +101,20 @@ final class Talk {
     return mouth;
   }
 
-  void start() {
-    ear.start();
-    turns.start();
+  /**
+   * Lets the loops run.
+   *
+   * @throws ExecutionException when the recognisers can't be loaded
+   */
+  void start() throws InterruptedException, ExecutionException {
+    Ear hearing = ear.get();
+    hearing.start();
+    turns =
+        Optional.of(
+            Thread.ofVirtual()
+                .name("turns")
+                .uncaughtExceptionHandler((_, bug) -> breakage.turnsBroke(bug))
+                .start(Trail.followed(turnLoop(hearing))));
     thoughts.start();
   }
 
@@ -106,15 +127,22 @@ final class Talk {
     desk.turns().put(new TurnSignal.Close());
     thoughts.interrupt();
     try {
-      turns.join(STOP_WITHIN);
+      if (turns.isPresent()) {
+        turns.get().join(STOP_WITHIN);
+      }
       thoughts.join(STOP_WITHIN);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    turns.interrupt();
+    turns.ifPresent(Thread::interrupt);
   }
 
+  /** Also where loading takes longer than the call. */
   void close() {
+    var _ = ear.thenAccept(Talk::close);
+  }
+
+  private static void close(Ear ear) {
     try {
       ear.close();
     } catch (InterruptedException stopped) {

@@ -99,8 +99,17 @@ public final class Ear implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     closing = true;
+    if (thread.getState() == Thread.State.NEW) {
+      release();
+      return;
+    }
     LockSupport.unpark(thread);
     thread.join(CLOSE_WITHIN);
+  }
+
+  private void release() {
+    utterances.close();
+    voice.close();
   }
 
   private void order(Order order) {
@@ -126,8 +135,7 @@ public final class Ear implements AutoCloseable {
     } catch (RuntimeException broken) {
       listener.broken(broken);
     } finally {
-      utterances.close();
-      voice.close();
+      release();
     }
   }
 

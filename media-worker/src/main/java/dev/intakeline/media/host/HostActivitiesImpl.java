@@ -14,9 +14,11 @@ import dev.intakeline.media.call.Meter;
 import dev.intakeline.tracing.Trail;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,22 +34,44 @@ public final class HostActivitiesImpl implements HostActivities {
 
   private final LiveParts parts;
   private final HostedCalls calls;
+  private final Clock clock;
 
   /** Hosts calls with these parts. */
-  public HostActivitiesImpl(LiveParts parts, HostedCalls calls) {
+  public HostActivitiesImpl(LiveParts parts, HostedCalls calls, Clock clock) {
     this.parts = parts;
     this.calls = calls;
+    this.clock = clock;
   }
 
   @Override
   public WorkerId claim(CallRef ref, Epoch epoch) {
-    Optional<HostFailure> refused = calls.claim(ref);
+    Optional<CallPipeline> running = calls.find(ref);
+    Optional<HostFailure> refused =
+        running.isEmpty() && anotherLives(ref)
+            ? Optional.of(HostFailure.ANOTHER_HOST_LIVES)
+            : calls.claim(ref);
     if (refused.isPresent()) {
       parts.meters().count(Meter.CALLS_REFUSED);
       throw ApplicationFailure.newFailure(
           "This worker doesn't take the call", refused.get().name());
     }
+    running.ifPresent(call -> call.claimed(epoch));
     return parts.worker();
+  }
+
+  /**
+   * A host that can be heard comes first, while the offer to it stands: by the server's clock
+   * alone, since the claim was first scheduled.
+   */
+  private boolean anotherLives(CallRef ref) {
+    ActivityInfo offer = Activity.getExecutionContext().getInfo();
+    long offeredMs = offer.getCurrentAttemptScheduledTimestamp() - offer.getScheduledTimestamp();
+    return offeredMs < SAME_HOST_OFFER.toMillis()
+        && parts
+            .journal()
+            .lastSignOfLife(ref)
+            .filter(sign -> sign.plus(LIFE_SHOWN_WITHIN).isAfter(clock.instant()))
+            .isPresent();
   }
 
   @Override

@@ -6,6 +6,8 @@ public enum HostFailure {
   NO_FREE_SLOT,
   /** The worker takes no more calls: it is to stop. */
   DRAINING,
+  /** Another host shows life in the call; it is asked as well, and comes first. */
+  ANOTHER_HOST_LIVES,
   /** A host of this or a newer epoch has the call. */
   STALE_EPOCH
 }

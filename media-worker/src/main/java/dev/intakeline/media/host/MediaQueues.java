@@ -14,6 +14,12 @@ public final class MediaQueues implements AutoCloseable {
   /** More often than the SDK would by itself, which is at 80 % of the time-out of 2 s. */
   private static final Duration HEARTBEAT_EVERY = Duration.ofMillis(400);
 
+  /**
+   * Each open poll of a frozen worker swallows a claim, which costs the callee {@code
+   * CLAIM_TIMEOUT}. One is enough for a hundred claims a second.
+   */
+  private static final int SHARED_POLLS = 1;
+
   /** Commands and claims beside the calls themselves. */
   private static final int BESIDE_CALLS = 16;
 
@@ -34,8 +40,10 @@ public final class MediaQueues implements AutoCloseable {
             .setDefaultHeartbeatThrottleInterval(HEARTBEAT_EVERY)
             .setUsingVirtualThreadsOnActivityWorker(true)
             .build();
+    WorkerOptions shared =
+        WorkerOptions.newBuilder(options).setMaxConcurrentActivityTaskPollers(SHARED_POLLS).build();
     for (TenantId tenant : tenants) {
-      workers.on(TaskQueues.media(tenant), options).registerActivitiesImplementations(activities);
+      workers.on(TaskQueues.media(tenant), shared).registerActivitiesImplementations(activities);
       workers
           .on(TaskQueues.host(tenant, worker), options)
           .registerActivitiesImplementations(activities);

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param callers how many utterances of the caller there were
  * @param agents how many prompts there were
  * @param recording whether recording was agreed to
- * @param flags the red flags that were raised; they are raised again, in case nobody was told
+ * @param flags the red flags of which nobody is known to have taken note; they are raised again
  */
 public record Resumption(
     InterviewState interview, int callers, int agents, boolean recording, List<RedFlag> flags) {
@@ -43,6 +43,7 @@ public record Resumption(
   private static final class Fold {
     private final Questionnaire questionnaire;
     private final List<RedFlag> flags = new ArrayList<>();
+    private final List<RedFlag> unanswered = new ArrayList<>();
     private final Set<String> obeyed = new HashSet<>();
     private Progress progress = Progress.NONE;
     private Optional<LinkId> lastAnswered = Optional.empty();
@@ -69,7 +70,10 @@ public record Resumption(
         case CallEvent.IdentityDecided decided -> identity = Optional.of(decided.confirmed());
         case CallEvent.ConsentDecided decided -> consent = Optional.of(decided);
         case CallEvent.AnswerCommitted committed -> answered(committed.answer());
-        case CallEvent.FlagFired(RedFlag flag) -> flags.add(flag);
+        case CallEvent.FlagFired(RedFlag flag) -> {
+          flags.add(flag);
+          unanswered.add(flag);
+        }
         case CallEvent.CommandObeyed(CallCommand command) -> obeyed(command);
         case CallEvent.Ended(var outcome) -> last = Optional.of(new Stage.Ending(outcome));
         default -> {
@@ -85,7 +89,7 @@ public record Resumption(
           new InterviewState(
               stage(), progress, 0, lastAnswered, flags.size(), raised, Set.of(), 0, obeyed);
       boolean recording = consent.map(CallEvent.ConsentDecided::recording).orElse(false);
-      return new Resumption(state, callers, agents, recording, flags);
+      return new Resumption(state, callers, agents, recording, unanswered);
     }
 
     private Stage stage() {
@@ -117,10 +121,20 @@ public record Resumption(
       lastAnswered = Optional.of(answer.linkId());
     }
 
+    /**
+     * What became of an escalation is told to every host again, and the caller hears it again: it
+     * is the last thing said, and the host before may not have come to its end.
+     */
     private void obeyed(CallCommand command) {
-      obeyed.add(command.id());
-      if (command instanceof CallCommand.TakeOver) {
-        last = Optional.of(new Stage.TakenOver());
+      switch (command) {
+        case CallCommand.EscalationAcknowledged _ -> unanswered.clear();
+        case CallCommand.EscalationUnanswered _ -> {}
+        case CallCommand.TakeOver _ -> {
+          obeyed.add(command.id());
+          last = Optional.of(new Stage.TakenOver());
+        }
+        case CallCommand.Say _, CallCommand.Transfer _, CallCommand.End _ ->
+            obeyed.add(command.id());
       }
     }
 

@@ -79,7 +79,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
                 settings.tenantIds(),
                 worker,
                 settings.worker().slots(),
-                new HostActivitiesImpl(parts, calls)));
+                new HostActivitiesImpl(parts, calls, CLOCK)));
     queues.start();
     running = true;
     Thread.ofVirtual().name("recycling").start(this::stopWhenDrained);

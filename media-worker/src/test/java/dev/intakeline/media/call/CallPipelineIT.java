@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.call.ReportAnswer;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
@@ -187,6 +188,45 @@ final class CallPipelineIT {
                   .flatMap(prompted -> prompted.phrase().stream())
                   .map(Enum::name))
           .doesNotContain("RESUMED");
+    }
+  }
+
+  @Test
+  void staleAnswerWhileOurOwnNewEpochIsOnItsWayIsNoLoss() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+      CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.Identity.class).size() == 1);
+
+      call.claimed(new Epoch(2));
+      world.reports.verdict = ReportAnswer.Verdict.STALE_EPOCH;
+      Await.until(() -> world.reports.all(CallReport.Consent.class).size() > 1);
+      world.reports.verdict = ReportAnswer.Verdict.FOLDED;
+      assertThat(call.takeOver(new Epoch(2))).isTrue();
+
+      assertThat(call.result().get(20, TimeUnit.SECONDS).outcome()).contains(CallOutcome.COMPLETED);
+    }
+  }
+
+  @Test
+  void staleAnswerOtherwiseMeansThatAnotherHasTheCall() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.reports.verdict = ReportAnswer.Verdict.STALE_EPOCH;
+      CallPipeline call = world.host(new FakeRooms(0), Plans.twoQuestions(), Epoch.FIRST);
+
+      assertThat(call.result().get(20, TimeUnit.SECONDS).end()).isEqualTo(HostResult.End.REPLACED);
+    }
+  }
+
+  @Test
+  void othersSeeThatItLives() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      FakeRooms rooms = new FakeRooms(0);
+      CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
+
+      Await.until(() -> world.journal.lastSignOfLife(CallWorld.CALL).isPresent());
+      call.cancel();
+      assertThat(call.result().get(20, TimeUnit.SECONDS)).isNotNull();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.intakeline.media.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
@@ -62,6 +63,32 @@ final class ResumptionTest {
   @Test
   void aCriticalFlagStaysTheMatterAndIsRaisedAgain() {
     consented();
+    flagged();
+
+    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
+    assertThat(resumption().flags()).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenNoteOfIsNotRaisedAgainButToldAgain() {
+    consented();
+    flagged();
+    events.add(new CallEvent.CommandObeyed(new CallCommand.EscalationAcknowledged("ack-1")));
+
+    assertThat(resumption().flags()).isEmpty();
+    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
+    assertThat(resumption().interview().obeyed()).isEmpty();
+  }
+
+  @Test
+  void anEndedCallStaysEnded() {
+    consented();
+    events.add(new CallEvent.Ended(CallOutcome.ABANDONED));
+
+    assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.ABANDONED));
+  }
+
+  private void flagged() {
     events.add(
         new CallEvent.FlagFired(
             new RedFlag(
@@ -72,17 +99,6 @@ final class ResumptionTest {
                 WORDS,
                 SPAN,
                 false)));
-
-    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
-    assertThat(resumption().flags()).hasSize(1);
-  }
-
-  @Test
-  void anEndedCallStaysEnded() {
-    consented();
-    events.add(new CallEvent.Ended(CallOutcome.ABANDONED));
-
-    assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.ABANDONED));
   }
 
   private void prompted() {

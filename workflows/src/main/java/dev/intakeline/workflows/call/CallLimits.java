@@ -10,6 +10,12 @@ final class CallLimits {
    */
   static final Duration CLAIM_WAIT = Duration.ofSeconds(15);
 
+  /**
+   * How often a lost call is offered to anybody at the same time. A frozen worker swallows one
+   * offer; a server's timer, which would offer it again, may come a second late.
+   */
+  static final int ASKED_AT_ONCE = 2;
+
   /** From the order to host until the agent is in the room; joining takes well under a second. */
   static final Duration AGENT_READY_WITHIN = Duration.ofSeconds(30);
 

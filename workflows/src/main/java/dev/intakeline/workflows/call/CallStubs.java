@@ -70,7 +70,7 @@ final class CallStubs {
             .build());
   }
 
-  /** One attempt: a dead worker must not hold the callee up. */
+  /** Nobody waits for a dead worker: anybody is asked at the same time. */
   HostActivities claimingAgain(WorkerId last) {
     return Workflow.newActivityStub(
         HostActivities.class,
@@ -78,7 +78,7 @@ final class CallStubs {
             .setTaskQueue(TaskQueues.host(tenant, last))
             .setScheduleToCloseTimeout(HostActivities.SAME_HOST_OFFER)
             .setStartToCloseTimeout(HostActivities.CLAIM_TIMEOUT)
-            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+            .setRetryOptions(quickly())
             .setSummary("Offer the call to its last host")
             .build());
   }
@@ -91,12 +91,7 @@ final class CallStubs {
             .setTaskQueue(TaskQueues.media(tenant))
             .setScheduleToCloseTimeout(CallLimits.CLAIM_WAIT)
             .setStartToCloseTimeout(HostActivities.CLAIM_TIMEOUT)
-            .setRetryOptions(
-                RetryOptions.newBuilder()
-                    .setInitialInterval(Duration.ofMillis(50))
-                    .setBackoffCoefficient(1.5)
-                    .setMaximumInterval(Duration.ofSeconds(1))
-                    .build())
+            .setRetryOptions(quickly())
             .setSummary("Find a media worker")
             .build());
   }
@@ -110,7 +105,7 @@ final class CallStubs {
         HostActivities.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(TaskQueues.host(tenant, host))
-            .setScheduleToStartTimeout(HostActivities.SAME_HOST_OFFER)
+            .setScheduleToStartTimeout(HostActivities.START_WITHIN)
             .setStartToCloseTimeout(callDurationMax.plus(CallLimits.OVERTIME.multipliedBy(2)))
             .setHeartbeatTimeout(HostActivities.HEARTBEAT_TIMEOUT)
             .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
@@ -130,6 +125,14 @@ final class CallStubs {
             .setRetryOptions(retries(100, 1, 2))
             .setSummary("Tell the host")
             .build());
+  }
+
+  private static RetryOptions quickly() {
+    return RetryOptions.newBuilder()
+        .setInitialInterval(Duration.ofMillis(50))
+        .setBackoffCoefficient(1.5)
+        .setMaximumInterval(Duration.ofSeconds(1))
+        .build();
   }
 
   private static RetryOptions retries(long firstAfterMillis, double backoff, int attempts) {

@@ -5,6 +5,7 @@ import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.call.WorkerId;
 import io.temporal.failure.ActivityFailure;
@@ -12,8 +13,11 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TimeoutFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -144,25 +148,44 @@ final class Hosting {
       if (!(nobody.getCause() instanceof CanceledFailure)) {
         call.failedAt(CallStep.HOST);
       }
+    } catch (CanceledFailure overMeanwhile) {
+      // The conversation ended while a host was sought.
     } finally {
       isDone = true;
       view.refresh();
     }
   }
 
-  /** Asks the last host, then anybody; fails when nobody is free in time. */
+  /**
+   * Asks the last host and, at the same time, anybody; fails when nobody is free in time. Whether
+   * the last one lives is not for the workflow to judge: where it does, the others stand back.
+   */
   private WorkerId claim(Optional<WorkerId> last) {
     CallRef ref = call.request().ref();
-    if (last.isPresent()) {
-      try {
-        return stubs.claimingAgain(last.get()).claim(ref, call.reports().epoch());
-      } catch (ActivityFailure gone) {
-        if (gone.getCause() instanceof CanceledFailure) {
-          throw gone;
-        }
-      }
+    Epoch epoch = call.reports().epoch();
+    if (last.isEmpty()) {
+      return stubs.claiming().claim(ref, epoch);
     }
-    return stubs.claiming().claim(ref, call.reports().epoch());
+    List<Promise<WorkerId>> asked = new ArrayList<>();
+    asked.add(Async.function(stubs.claimingAgain(last.get())::claim, ref, epoch));
+    for (int i = 0; i < CallLimits.ASKED_AT_ONCE; i++) {
+      asked.add(Async.function(stubs.claiming()::claim, ref, epoch));
+    }
+    return firstOf(asked);
+  }
+
+  /**
+   * The first that is claimed; the failure of one says nothing about the others, and a claim that
+   * comes later keeps a slot for some seconds and no more.
+   */
+  private static WorkerId firstOf(List<Promise<WorkerId>> asked) {
+    Workflow.await(
+        () -> asked.stream().anyMatch(Hosting::hasClaimed) || asked.getLast().isCompleted());
+    return asked.stream().filter(Hosting::hasClaimed).findFirst().orElseGet(asked::getLast).get();
+  }
+
+  private static boolean hasClaimed(Promise<WorkerId> asked) {
+    return asked.isCompleted() && asked.getFailure() == null;
   }
 
   private Hosted hostOn(WorkerId host, CallAssignment assignment) {
