@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       CallCommand.class,
       DoctorCommand.class,
-      TurnsCommand.class
+      TurnsCommand.class,
+      KillsCommand.class,
+      NotifyCommand.class,
+      MemoryCommand.class
     })
 public final class Launcher {
   /** Exit code where something that is needed is missing or can't be started. */

@@ -65,21 +65,29 @@ final class LocalPlatform implements AutoCloseable {
    */
   static LocalPlatform start(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
-    return start(new RunningPlatform(tools, ports, folders), onCall, progress);
+    return start(new RunningPlatform(tools, ports, folders), onCall, ports.apiUrl(), progress);
   }
 
   /** The same, with marks in the audio: how long sound travels can be told of its calls. */
   static LocalPlatform startMeasured(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
-    return start(new RunningPlatform(tools, ports, folders, true), onCall, progress);
+    return start(
+        new RunningPlatform(tools, ports, folders, true), onCall, ports.apiUrl(), progress);
   }
 
-  private static LocalPlatform start(RunningPlatform running, URI onCall, Progress progress) {
+  /** The same, with something between the media workers and the tools. */
+  static LocalPlatform startBehind(
+      ToolGate gate, Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress to) {
+    return start(new RunningPlatform(tools, ports, folders), onCall, gate.url(), to);
+  }
+
+  private static LocalPlatform start(
+      RunningPlatform running, URI onCall, URI toolServer, Progress progress) {
     makeFolders(running.folders());
     Closing open = new Closing();
     Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stop-platform"));
     try {
-      return start(running, onCall, open, progress);
+      return start(running, onCall, toolServer, open, progress);
     } catch (RuntimeException failed) {
       open.close();
       throw failed;
@@ -88,7 +96,7 @@ final class LocalPlatform implements AutoCloseable {
 
   /** What takes long is begun first, and waited for as late as possible. */
   private static LocalPlatform start(
-      RunningPlatform running, URI onCall, Closing open, Progress progress) {
+      RunningPlatform running, URI onCall, URI toolServer, Closing open, Progress progress) {
     Tools tools = running.tools();
     Ports ports = running.ports();
     PlatformFolders folders = running.folders();
@@ -106,7 +114,10 @@ final class LocalPlatform implements AutoCloseable {
     MediaWorkers workers =
         open.add(
             MediaWorkers.start(
-                tools, MEDIA_WORKERS, settings.mediaWorker(running.marks()), folders.logs()));
+                tools,
+                MEDIA_WORKERS,
+                settings.mediaWorker(toolServer, running.marks()),
+                folders.logs()));
     open.add(Postgres.start(ports, folders.data(), folders.logs()));
     progress.say("PostgreSQL is up");
     RestartableProcess platform =

@@ -46,11 +46,12 @@ record PlatformSettings(
   /**
    * For each media worker.
    *
+   * @param tools where it finds them
    * @param marks whether it measures itself by marks in the audio
    */
-  List<String> mediaWorker(boolean marks) {
+  List<String> mediaWorker(URI tools, boolean marks) {
     Map<String, Object> values = shared();
-    values.put("intakeline.tools.url", ports.apiUrl().resolve("/mcp"));
+    values.put("intakeline.tools.url", tools.resolve("/mcp"));
     values.put("intakeline.speech-folder", folders.speech());
     values.put("intakeline.worker.marks", marks);
     return arguments(values);

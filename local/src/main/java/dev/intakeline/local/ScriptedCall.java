@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** One call by a scripted caller on a running platform, from the order to the report. */
 final class ScriptedCall {
@@ -54,12 +55,36 @@ final class ScriptedCall {
     return new ScriptedCall(platform, onCall, Progress.silent(), CallFollower::silently);
   }
 
+  /** What goes on beside a call, from the order to its end. */
+  interface Beside extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * A call that is over.
+   *
+   * @param report what the command shows
+   * @param log the caller's own
+   * @param entries the journal, as it was sealed
+   */
+  record Played(DemoReport report, CallerLog log, List<Entry> entries) {
+    Played {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /**
    * Places the call and waits for its end.
    *
    * @param startNanos when the command began
    */
   DemoReport run(Scenario scenario, long startNanos) {
+    return play(scenario, startNanos, _ -> () -> {}).report();
+  }
+
+  /** As {@link #run}, with something that goes on beside it. */
+  Played play(Scenario scenario, long startNanos, Function<CallRef, Beside> beside) {
     ApiClient api = platform.running().api();
     int notifiedBefore = onCall.received().size();
     ApiClient.PlacedCall placed =
@@ -73,7 +98,8 @@ final class ScriptedCall {
     try (CallerProcess caller =
             CallerProcess.start(
                 platform.running(), CallerProcess.Script.ofScenario(scenario.name()), ticket, out);
-        CallFollower follower = followed.apply(platform.running().journal(), ref)) {
+        CallFollower follower = followed.apply(platform.running().journal(), ref);
+        Beside running = beside.apply(ref)) {
       Optional<Fault> fault =
           scenario.fault().map(name -> Fault.arm(name, follower, platform.workers()));
       CallerLog log = caller.await();
@@ -82,26 +108,28 @@ final class ScriptedCall {
       progress.say("the call has ended: " + ended.outcome().orElse("?"));
       SealedRecord sealed = SealedRecord.of(platform.running(), ref);
       List<Entry> entries = sealed.entries().isEmpty() ? follower.entries() : sealed.entries();
-      return ReportBuilder.build(
-          new ReportBuilder.Observed(
-              placed.callId(),
-              ended.outcome().orElse("UNKNOWN"),
-              ended
-                  .escalation()
-                  .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
-              onCall.received().stream()
-                  .skip(notifiedBefore)
-                  .map(NotificationReceiver.Received::receivedNanos)
-                  .toList(),
-              fault.flatMap(Fault::happenedNanos),
-              startNanos,
-              sealed.folder(),
-              caller.wav(),
-              platform.running().ports().urls()),
-          log,
-          entries,
-          questionnaire(scenario.questionnaire()),
-          sealed.audit());
+      DemoReport report =
+          ReportBuilder.build(
+              new ReportBuilder.Observed(
+                  placed.callId(),
+                  ended.outcome().orElse("UNKNOWN"),
+                  ended
+                      .escalation()
+                      .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
+                  onCall.received().stream()
+                      .skip(notifiedBefore)
+                      .map(NotificationReceiver.Received::receivedNanos)
+                      .toList(),
+                  fault.flatMap(Fault::happenedNanos),
+                  startNanos,
+                  sealed.folder(),
+                  caller.wav(),
+                  platform.running().ports().urls()),
+              log,
+              entries,
+              questionnaire(scenario.questionnaire()),
+              sealed.audit());
+      return new Played(report, log, entries);
     }
   }
 

@@ -42,6 +42,16 @@ final class CallRecord {
     return last;
   }
 
+  /** When the next host after the moment ordered its first words. */
+  Optional<Long> resumedNanos(long nanos) {
+    return entries.stream()
+        .filter(entry -> entry.monotonicNanos() > nanos)
+        .dropWhile(entry -> !(entry.event() instanceof CallEvent.HostStarted))
+        .filter(entry -> entry.event() instanceof CallEvent.Prompted)
+        .findFirst()
+        .map(Entry::monotonicNanos);
+  }
+
   /** A question and its kind. */
   record Asked(String question, String kind) {}
 

@@ -64,7 +64,7 @@ public final class ReportBuilder {
         record.toolCalls(),
         log.heard().stream().map(CallerLog.Heard::words).toList(),
         observed.escalation(),
-        observed.faultNanos().flatMap(fault -> resumedAfterMs(log, fault)),
+        observed.faultNanos().flatMap(fault -> resumedAfterMs(record, log, fault)),
         audit,
         observed.archive().map(Path::toString),
         observed.callerWav().toString(),
@@ -99,11 +99,16 @@ public final class ReportBuilder {
     return all;
   }
 
-  private static Optional<Long> resumedAfterMs(CallerLog log, long faultNanos) {
-    return log.heard().stream()
-        .map(CallerLog.Heard::startNanos)
-        .filter(start -> start > faultNanos)
-        .findFirst()
+  /** What the former host still had on the way doesn't count. */
+  private static Optional<Long> resumedAfterMs(CallRecord record, CallerLog log, long faultNanos) {
+    return record
+        .resumedNanos(faultNanos)
+        .flatMap(
+            ordered ->
+                log.heard().stream()
+                    .map(CallerLog.Heard::startNanos)
+                    .filter(start -> start > ordered)
+                    .findFirst())
         .map(start -> (long) ((start - faultNanos) / NANOS_PER_MS));
   }
 

@@ -3,13 +3,16 @@ package dev.intakeline.local.servers;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
 import dev.intakeline.local.process.Ports;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The media workers, each in a process of its own so that one can be killed; a dead one is
@@ -22,6 +25,14 @@ public final class MediaWorkers implements AutoCloseable {
   /** After so many short lives in a row the cause is no accident, and a restart doesn't help. */
   private static final int SHORT_LIVES_MAX = 3;
 
+  /** Where others are left, they take the dead one's calls over first. */
+  private static final Duration RESTART_AFTER = Duration.ofSeconds(4);
+
+  /** How long a worker may take to come up, on a busy machine. */
+  private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final String READY_WORDS = " takes calls, ";
   private static final Duration FOREVER = Duration.ofDays(365);
 
   private static final JavaProgram PROGRAM =
@@ -73,6 +84,35 @@ public final class MediaWorkers implements AutoCloseable {
     return statusPorts.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
+  /** The processes that run now, for measuring. */
+  public List<Long> pids() {
+    return running.values().stream()
+        .filter(ManagedProcess::isAlive)
+        .map(ManagedProcess::pid)
+        .toList();
+  }
+
+  /** Waits until so many take calls. */
+  public void awaitReady(int count) {
+    long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+    while (running.values().stream().filter(MediaWorkers::takesCalls).count() < count) {
+      if (System.nanoTime() > deadline) {
+        throw new LaunchException(
+            "Not " + count + " media workers were ready within " + READY_LIMIT.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+  }
+
+  /** By the line that it writes when it is up. */
+  private static boolean takesCalls(ManagedProcess worker) {
+    try {
+      return worker.isAlive() && Files.readString(worker.log()).contains(READY_WORDS);
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
   private ManagedProcess launch(int place, int life) {
     String id = "worker-" + place + "-" + life;
     List<String> arguments = new ArrayList<>(settings);
@@ -100,11 +140,22 @@ public final class MediaWorkers implements AutoCloseable {
       running.values().remove(process);
       shortLives = System.nanoTime() - started < SHORT_LIFE.toNanos() ? shortLives + 1 : 0;
       if (shortLives < SHORT_LIVES_MAX) {
+        letOthersTakeOver();
+        if (closing) {
+          return;
+        }
         process = launch(place, life);
       }
     }
     System.err.println(
         "intake: media worker " + place + " doesn't come up; its log is " + process.log());
+  }
+
+  /** A JVM that starts takes all processors of a small machine, just when they are needed. */
+  private void letOthersTakeOver() {
+    if (!running.isEmpty()) {
+      LockSupport.parkNanos(RESTART_AFTER.toNanos());
+    }
   }
 
   @Override
