@@ -48,7 +48,8 @@ final class DateAnswers implements AnswerKind {
     text.rule(
         name,
         List.of(
-            month + " [the] " + day + " " + year,
+            JsgfText.often(8, month + " " + day + " " + year),
+            month + " the " + day + " " + year,
             "[the] <" + name + "_ordinal> of " + month + " " + year,
             "[the] <" + name + "_ordinal> " + month + " " + year,
             "<" + name + "_monthnumber> <" + name + "_daynumber> " + year));

@@ -24,7 +24,9 @@ final class DigitAnswers implements AnswerKind {
   @Override
   public void write(JsgfText text, String name) {
     text.rule(name + "_digit", String.join(" | ", digits) + " | oh");
-    text.rule(name + "_group", "[double | triple] <" + name + "_digit>");
+    String digit = "<" + name + "_digit>";
+    text.rule(
+        name + "_group", List.of(JsgfText.often(20, digit), "double " + digit, "triple " + digit));
     text.rule(name, "<" + name + "_group>+");
   }
 

@@ -2,7 +2,9 @@ package dev.intakeline.media.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Words around an answer that say nothing: "it's about … I think". */
 final class Fillers {
@@ -25,20 +27,21 @@ final class Fillers {
 
   /**
    * The words as they are, then with ever more of the fillers taken away, the last may be empty.
+   * Every way to take them away is tried: "I think it's been" is two fillers in more than one way.
    */
   List<List<String>> strip(List<String> words) {
-    List<List<String>> stripped = new ArrayList<>();
-    List<String> left = words;
-    for (int i = 0; i <= STRIPPED_MAX; i++) {
-      stripped.add(left);
-      stripped.addAll(withoutEnds(left));
-      List<String> shorter = withoutOpening(left);
-      if (shorter.size() == left.size()) {
-        break;
+    Set<List<String>> stripped = new LinkedHashSet<>();
+    Set<List<String>> left = Set.of(words);
+    for (int i = 0; i <= STRIPPED_MAX && !left.isEmpty(); i++) {
+      Set<List<String>> shorter = new LinkedHashSet<>();
+      for (List<String> each : left) {
+        stripped.add(each);
+        stripped.addAll(withoutEnds(each));
+        shorter.addAll(withoutOpening(each));
       }
       left = shorter;
     }
-    return stripped;
+    return List.copyOf(stripped);
   }
 
   private List<List<String>> withoutEnds(List<String> words) {
@@ -57,13 +60,11 @@ final class Fillers {
     return stripped;
   }
 
-  private List<String> withoutOpening(List<String> words) {
-    for (List<String> opening : openings) {
-      if (words.size() >= opening.size() && words.subList(0, opening.size()).equals(opening)) {
-        return words.subList(opening.size(), words.size());
-      }
-    }
-    return words;
+  private List<List<String>> withoutOpening(List<String> words) {
+    return openings.stream()
+        .filter(o -> words.size() >= o.size() && words.subList(0, o.size()).equals(o))
+        .map(o -> words.subList(o.size(), words.size()))
+        .toList();
   }
 
   /** Whether the words are the beginning of a filler: "I would". */

@@ -7,6 +7,15 @@ import java.util.stream.Collectors;
 final class JsgfText {
   private final StringBuilder rules = new StringBuilder();
 
+  /**
+   * An alternative that is said so much more often than those of weight 1. Without weights every
+   * alternative is as likely as the next, and a word among hundreds of numbers loses against one
+   * among few wishes that sounds alike.
+   */
+  static String often(int weight, String alternative) {
+    return "/" + weight + "/ " + alternative;
+  }
+
   /** A rule of alternatives: words or references, as they are. */
   void rule(String name, Collection<String> alternatives) {
     rules

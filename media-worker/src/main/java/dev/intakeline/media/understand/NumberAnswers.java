@@ -22,17 +22,23 @@ final class NumberAnswers implements AnswerKind {
   private static final int WEEKS_MAX = 12;
   private static final Pattern NUMERAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,4})?");
   private static final int FRACTION_DIGITS_MAX = 2;
+  private static final int USUAL = 20;
+  private static final int LESS_USUAL = 5;
+  private static final int SMALL = 12;
+  private static final int MIDDLE = 31;
 
   private static final List<String> AND_A_HALF = List.of("and", "a", "half");
 
   private final boolean fraction;
   private final int most;
+  private final int least;
   private final Optional<Unit> unit;
   private final List<String> digits;
 
   NumberAnswers(Item item, List<String> digits) {
     this.fraction = item.kind() == ItemKind.DECIMAL;
     this.most = most(item);
+    this.least = item.min().map(text -> new BigDecimal(text).intValue()).orElse(0);
     this.unit = Unit.of(item.text());
     this.digits = digits;
   }
@@ -58,13 +64,15 @@ final class NumberAnswers implements AnswerKind {
         number,
         IntStream.rangeClosed(0, most)
             .boxed()
-            .flatMap(n -> NumberWords.variants(n).stream())
+            .flatMap(n -> NumberWords.variants(n).stream().map(said -> often(n, said)))
             .toList());
     List<String> sides = new ArrayList<>();
-    sides.add("<" + number + ">" + tail());
+    sides.add(JsgfText.often(USUAL, "<" + number + ">" + tail()));
     if (fraction) {
       text.rule(name + "_digit", with(digits, "oh"));
-      sides.add("<" + number + "> point <" + name + "_digit> [<" + name + "_digit>]" + tail());
+      String point = "<" + number + "> point <" + name + "_digit>";
+      sides.add(JsgfText.often(USUAL, point + tail()));
+      sides.add(point + " <" + name + "_digit>" + tail());
       sides.add("<" + number + "> and a half" + tail());
     } else {
       sides.add("a couple" + tail());
@@ -73,6 +81,14 @@ final class NumberAnswers implements AnswerKind {
       unit.flatMap(Unit::aWeek).ifPresent(days -> sides.addAll(weeks()));
     }
     text.rule(name, sides);
+  }
+
+  /** Where the item begins with small numbers those are said most, else those within it. */
+  private String often(int number, String said) {
+    if (least > SMALL) {
+      return JsgfText.often(number >= least ? USUAL : 1, said);
+    }
+    return JsgfText.often(number <= SMALL ? USUAL : number <= MIDDLE ? LESS_USUAL : 1, said);
   }
 
   private String tail() {

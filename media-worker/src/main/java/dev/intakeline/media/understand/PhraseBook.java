@@ -4,6 +4,7 @@ import dev.intakeline.contracts.questionnaire.AnswerValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Answers that can be listed: each phrase means one value. */
 final class PhraseBook implements AnswerKind {
@@ -15,7 +16,20 @@ final class PhraseBook implements AnswerKind {
 
   @Override
   public void write(JsgfText text, String name) {
-    text.rule(name, phrases.keySet());
+    write(text, name, _ -> 1);
+  }
+
+  /**
+   * Writes the rules for an answer.
+   *
+   * @param weight how often a phrase is said
+   */
+  void write(JsgfText text, String name, ToIntFunction<String> weight) {
+    text.rule(
+        name,
+        phrases.keySet().stream()
+            .map(phrase -> JsgfText.often(weight.applyAsInt(phrase), phrase))
+            .toList());
   }
 
   @Override

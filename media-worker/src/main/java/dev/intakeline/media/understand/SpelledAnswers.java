@@ -16,6 +16,11 @@ final class SpelledAnswers implements AnswerKind {
 
   private final AnswerForm.Spelled form;
 
+  /**
+   * The first letter in the grammar: as a letter, never as the article, which is heard anywhere.
+   */
+  static final String LETTER_A = "ay";
+
   /** Words that name letters by themselves. */
   private final Map<String, String> alphabet = new HashMap<>();
 
@@ -38,20 +43,25 @@ final class SpelledAnswers implements AnswerKind {
 
   @Override
   public void write(JsgfText text, String name) {
-    text.rule(name + "_letter", LETTERS);
+    text.rule(name + "_letter", LETTERS.stream().map(SpelledAnswers::said).toList());
     text.rule(name + "_alphabet", alphabet.keySet().stream().sorted().toList());
-    List<String> sides = new ArrayList<>();
-    sides.add("[double] <" + name + "_letter>");
-    sides.add("<" + name + "_alphabet>");
+    List<String> explained = new ArrayList<>();
     for (String letter : LETTERS) {
       examples.forEach(
           (word, of) -> {
             if (of.equals(letter)) {
-              sides.add(letter + " as in " + word);
+              explained.add(said(letter) + " as in " + word);
             }
           });
     }
-    text.rule(name + "_one", sides.stream().sorted().toList());
+    text.rule(name + "_explained", explained.stream().sorted().toList());
+    text.rule(
+        name + "_one",
+        List.of(
+            JsgfText.often(20, "<" + name + "_letter>"),
+            JsgfText.often(4, "<" + name + "_alphabet>"),
+            JsgfText.often(4, "<" + name + "_explained>"),
+            "double <" + name + "_letter>"));
     text.rule(name, "<" + name + "_one>+");
   }
 
@@ -86,7 +96,14 @@ final class SpelledAnswers implements AnswerKind {
     return reading(said.toString().toUpperCase(Locale.ROOT));
   }
 
+  private static String said(String letter) {
+    return letter.equals("a") ? LETTER_A : letter;
+  }
+
   private String letterAt(String word) {
+    if (word.equals(LETTER_A)) {
+      return "a";
+    }
     return word.length() == 1 && LETTERS.contains(word) ? word : alphabet.getOrDefault(word, "");
   }
 

@@ -5,6 +5,7 @@ import dev.intakeline.contracts.questionnaire.AnswerForm;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.Pronunciation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,21 @@ import java.util.Optional;
  */
 public final class SpokenLanguage {
   private static final String YES_NO = "yes-no";
+
+  /**
+   * Many say the vowel of "two" so far in front that the dictionary's doesn't fit; the letter A is
+   * in no dictionary under its own name.
+   */
+  private static final List<Pronunciation> PRONUNCIATIONS =
+      List.of(
+          new Pronunciation("two", List.of("T", "UW")),
+          new Pronunciation("two", List.of("T", "Y", "UW")),
+          new Pronunciation(SpelledAnswers.LETTER_A, List.of("EY")));
+
+  /** How often a plain answer is said, a wish, for one time of the rest. */
+  private static final int PLAIN = 40;
+
+  private static final int WISH = 5;
 
   private final WordLists lists;
   private final SpokenText text;
@@ -86,11 +102,11 @@ public final class SpokenLanguage {
     kind.get().write(rules, "answer");
     wishes.write(rules);
     List<String> sides = new ArrayList<>();
-    sides.add(fillable("<answer>"));
-    sides.add("<wish>");
+    sides.addAll(fillable("<answer>"));
+    sides.add(JsgfText.often(WISH, "<wish>"));
     sides.addAll(corrections(rules, before));
     String name = "answer." + item.linkId() + before.map(b -> "." + b.linkId()).orElse("");
-    return grammar(name, rules, sides);
+    return grammar(name, rules, sides, openings(kind.get()));
   }
 
   /** What a reply to a plain yes-or-no question of ours may sound like. */
@@ -98,7 +114,9 @@ public final class SpokenLanguage {
     JsgfText rules = new JsgfText();
     yesNo.write(rules, "answer");
     wishes.write(rules);
-    return grammar(YES_NO, rules, List.of("[<opening>] <answer> [<closing>]", "<wish>"));
+    List<String> sides = new ArrayList<>(fillable("<answer>"));
+    sides.add(JsgfText.often(WISH, "<wish>"));
+    return grammar(YES_NO, rules, sides, lists.section("opening"));
   }
 
   /** What a reply to the read-back of a value may sound like: yes, no, or another value. */
@@ -107,14 +125,16 @@ public final class SpokenLanguage {
     yesNo.write(rules, "agreement");
     wishes.write(rules);
     List<String> sides = new ArrayList<>();
-    sides.add("<agreement>");
-    sides.add("<wish>");
+    sides.add(JsgfText.often(PLAIN, "<agreement>"));
+    sides.add(JsgfText.often(WISH, "<wish>"));
     List<String> corrections = corrections(rules, Optional.of(item));
     sides.addAll(corrections);
     if (corrections.size() > 1) {
-      sides.add("[no] [<opening>] <corrected> [<closing>]");
+      sides.add(JsgfText.often(WISH, "[no] [<opening>] <corrected> [<closing>]"));
     }
-    return grammar("confirmation." + item.linkId(), rules, sides);
+    List<String> openings =
+        kind(item).map(this::openings).orElseGet(() -> lists.section("opening"));
+    return grammar("confirmation." + item.linkId(), rules, sides, openings);
   }
 
   private List<String> corrections(JsgfText rules, Optional<Item> corrected) {
@@ -123,18 +143,30 @@ public final class SpokenLanguage {
       return corrected.isPresent() ? List.of("<objection>") : List.of();
     }
     kind.get().write(rules, "corrected");
-    return List.of("<correcting> [<opening>] <corrected> [<closing>]", "<objection>");
+    return List.of(
+        JsgfText.often(WISH, "<correcting> [<opening>] <corrected> [<closing>]"), "<objection>");
   }
 
-  private static String fillable(String answer) {
-    return "[<opening>] [<opening>] " + answer + " [<closing>]";
+  /** Letters sound like the small words that stand before other answers. */
+  private List<String> openings(AnswerKind kind) {
+    return lists.section(kind instanceof SpelledAnswers ? "before-letters" : "opening");
   }
 
-  private Expectation grammar(String name, JsgfText rules, List<String> sides) {
-    rules.rule("opening", lists.section("opening"));
+  private static List<String> fillable(String answer) {
+    return List.of(
+        JsgfText.often(PLAIN, answer),
+        JsgfText.often(WISH, "<opening> " + answer + " [<closing>]"),
+        "<opening> <opening> " + answer + " [<closing>]",
+        answer + " <closing>");
+  }
+
+  private Expectation grammar(
+      String name, JsgfText rules, List<String> sides, List<String> openings) {
+    rules.rule("opening", openings);
     rules.rule("closing", lists.section("closing"));
     String shortened = name.length() <= 100 ? name : name.substring(0, 90) + name.hashCode();
-    return new Expectation.Grammar(shortened, rules.grammar(String.join(" | ", sides)), List.of());
+    return new Expectation.Grammar(
+        shortened, rules.grammar(String.join(" | ", sides)), PRONUNCIATIONS);
   }
 
   /**

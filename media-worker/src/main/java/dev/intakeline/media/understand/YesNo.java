@@ -15,6 +15,8 @@ final class YesNo implements AnswerKind {
   private static final Set<String> DENIES =
       Set.of("not", "don't", "isn't", "haven't", "didn't", "never", "wasn't", "doesn't", "can't");
 
+  private static final Set<String> PLAINEST = Set.of("yes", "no");
+
   private final PhraseBook book;
 
   YesNo(List<String> yes, List<String> no) {
@@ -26,7 +28,7 @@ final class YesNo implements AnswerKind {
 
   @Override
   public void write(JsgfText text, String name) {
-    book.write(text, name);
+    book.write(text, name, phrase -> PLAINEST.contains(phrase) ? 40 : phrase.contains(" ") ? 1 : 4);
   }
 
   @Override

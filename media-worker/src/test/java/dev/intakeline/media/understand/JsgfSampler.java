@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class JsgfSampler {
   private static final Pattern RULE = Pattern.compile("(?:public )?<([^>]+)> = (.*);");
   private static final Pattern SIGN = Pattern.compile("<[^>]+>|[|()\\[\\]+]|[^\\s|()\\[\\]+<>]+");
+
+  /** How often something is said doesn't matter here: whatever may be said must be understood. */
+  private static final Pattern WEIGHT = Pattern.compile("/[0-9.]+/ ");
+
   private static final int REPEATS_MAX = 8;
 
   private final Map<String, List<String>> rules = new HashMap<>();
@@ -29,7 +33,10 @@ final class JsgfSampler {
             rule ->
                 rules.put(
                     rule.group(1),
-                    SIGN.matcher(rule.group(2)).results().map(r -> r.group()).toList()));
+                    SIGN.matcher(WEIGHT.matcher(rule.group(2)).replaceAll(""))
+                        .results()
+                        .map(r -> r.group())
+                        .toList()));
   }
 
   String sentence() {
