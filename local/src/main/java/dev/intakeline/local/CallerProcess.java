@@ -93,7 +93,7 @@ final class CallerProcess implements AutoCloseable {
               "caller",
               PROGRAM.command(platform.tools(), arguments),
               Map.of(CallerMain.TOKEN_VARIABLE, ticket.token()),
-              platform.folders().logs().resolve("caller.log")),
+              platform.folders().logs().resolve(out.getFileName() + ".log")),
           out);
     } catch (IOException cause) {
       throw new LaunchException("The caller's folder " + out + " can't be written", cause);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       TurnsCommand.class,
       KillsCommand.class,
       NotifyCommand.class,
-      MemoryCommand.class
+      MemoryCommand.class,
+      WrongAnswersCommand.class
     })
 public final class Launcher {
   /** Exit code where something that is needed is missing or can't be started. */

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -20,12 +22,20 @@ final class NotificationReceiver implements AutoCloseable {
   /** A notification is small; more than this is not one. */
   private static final int BODY_BYTES_MAX = 64_000;
 
+  /** Every body holds it. */
+  private static final String EVERY_CALL = "";
+
   /**
    * One notification.
    *
    * @param receivedNanos {@link System#nanoTime()} when its body was there
    */
   record Received(String body, long receivedNanos) {
+    /** Whether its body names the call. */
+    boolean isAbout(String callId) {
+      return body.contains(callId);
+    }
+
     @Override
     public String toString() {
       return "Received[" + receivedNanos + "]";
@@ -34,7 +44,7 @@ final class NotificationReceiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private volatile Consumer<Received> listener = ignored -> {};
+  private final Map<String, Consumer<Received>> listeners = new ConcurrentHashMap<>();
 
   private NotificationReceiver(HttpServer server) {
     this.server = server;
@@ -59,14 +69,19 @@ final class NotificationReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notify");
   }
 
-  /** What came so far, oldest first. */
-  List<Received> received() {
-    return List.copyOf(received);
+  /** What came so far about a call, oldest first. */
+  List<Received> receivedOf(String callId) {
+    return received.stream().filter(notification -> notification.isAbout(callId)).toList();
   }
 
-  /** Is told of each further notification, on a thread of its own. */
-  void onNotification(Consumer<Received> told) {
-    listener = told;
+  /** Is told of each further notification about the call, on a thread of its own. */
+  void onNotification(String callId, Consumer<Received> told) {
+    listeners.put(callId, told);
+  }
+
+  /** Is told of each further notification, whatever call it is about. */
+  void onEveryNotification(Consumer<Received> told) {
+    listeners.put(EVERY_CALL, told);
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -76,7 +91,12 @@ final class NotificationReceiver implements AutoCloseable {
       Received notification = new Received(body, System.nanoTime());
       received.add(notification);
       exchange.sendResponseHeaders(204, -1);
-      listener.accept(notification);
+      listeners.forEach(
+          (callId, told) -> {
+            if (notification.isAbout(callId)) {
+              told.accept(notification);
+            }
+          });
     }
   }
 

@@ -86,11 +86,10 @@ final class ScriptedCall {
   /** As {@link #run}, with something that goes on beside it. */
   Played play(Scenario scenario, long startNanos, Function<CallRef, Beside> beside) {
     ApiClient api = platform.running().api();
-    int notifiedBefore = onCall.received().size();
     ApiClient.PlacedCall placed =
         api.order(scenario.questionnaire(), SUBJECT, SPOKEN_NAME, UUID.randomUUID().toString());
     progress.say("call " + placed.callId() + " is ordered");
-    onCall.onNotification(ignored -> takeNote(api, placed.callId()));
+    onCall.onNotification(placed.callId(), _ -> takeNote(api, placed.callId()));
     CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
     ApiClient.Ticket ticket =
         placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
@@ -116,15 +115,15 @@ final class ScriptedCall {
                   ended
                       .escalation()
                       .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
-                  onCall.received().stream()
-                      .skip(notifiedBefore)
+                  onCall.receivedOf(placed.callId()).stream()
                       .map(NotificationReceiver.Received::receivedNanos)
                       .toList(),
                   fault.flatMap(Fault::happenedNanos),
                   startNanos,
                   sealed.folder(),
                   caller.wav(),
-                  platform.running().ports().urls()),
+                  platform.running().ports().urls(),
+                  scenario.meant()),
               log,
               entries,
               questionnaire(scenario.questionnaire()),

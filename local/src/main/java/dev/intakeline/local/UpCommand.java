@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
     try (NotificationReceiver onCall = NotificationReceiver.start();
         LocalPlatform platform =
             LocalPlatform.start(tools, ports, folders, onCall.url(), progress)) {
-      onCall.onNotification(
+      onCall.onEveryNotification(
           notification -> System.out.println("  (a red flag: the person on call was told)"));
       announce(platform);
       System.out.println();

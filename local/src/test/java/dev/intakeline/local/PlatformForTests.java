@@ -3,10 +3,16 @@ package dev.intakeline.local;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.journal.archive.ArchivedCall;
+import dev.intakeline.journal.verify.Manifest;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.servers.Tools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** One platform on free ports for all tests of a class; keys and records go with its folder. */
@@ -50,6 +56,24 @@ final class PlatformForTests implements AutoCloseable {
   /** The call that a report tells of. */
   static CallRef ref(DemoReport report) {
     return new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(report.callId()));
+  }
+
+  /** A file of the call's sealed record, decrypted. */
+  String archived(DemoReport report, String file) throws IOException {
+    Path folder = platform.running().record(ref(report));
+    try (InputStream content =
+        ArchivedCall.open(folder, platform.running().keys()).content(file).orElseThrow()) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The names of the files in the call's sealed record. */
+  List<String> files(DemoReport report) {
+    return ArchivedCall.open(platform.running().record(ref(report)), platform.running().keys())
+        .files()
+        .stream()
+        .map(Manifest.ListedFile::name)
+        .toList();
   }
 
   LocalPlatform platform() {

@@ -1,80 +1,195 @@
 package dev.intakeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.local.report.DemoReport;
+import dev.intakeline.local.report.HeardWords;
 import dev.intakeline.local.report.TapeFigures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whole calls on real servers, each told apart by what its caller does. */
+/** Every scenario on real servers: it ends as it should, and its record holds what was said. */
 class ScenariosIT {
+  private static final String DANGER_WORDS =
+      "This may be an emergency. If you are in danger, hang up and call nine one one now."
+          + " I am telling a person on our team.";
+
+  /** The longest first. */
+  private static final List<String> TOGETHER =
+      List.of(
+          "well",
+          "corrects",
+          "pauses",
+          "interrupts",
+          "refuses-recording",
+          "danger-aside",
+          "chest-pain",
+          "hangs-up",
+          "silent",
+          "asks-for-human",
+          "first-thread",
+          "refuses-interview");
+
+  private static final List<String> ALONE = List.of("worker-dies", "worker-freezes");
+
+  static final List<String> ALL = Scenarios.NAMES;
+
   @TempDir static Path folder;
   private static PlatformForTests platform;
+  private static Plays plays;
 
   @BeforeAll
   static void start() {
     platform = new PlatformForTests(folder);
+    plays = new Plays(platform, TOGETHER, ALONE);
   }
 
   @AfterAll
   static void stop() {
+    plays.close();
     platform.close();
   }
 
-  @Test
-  void asksAnswersArchivesAndProves() throws IOException {
-    DemoReport report = platform.play("first-thread");
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void endsAsItsScenarioSaysWithARecordThatProvesIt(String scenario) {
+    DemoReport report = plays.report(scenario);
 
-    assertThat(report.outcome()).isEqualTo("COMPLETED");
-    assertThat(report.answers())
-        .extracting(DemoReport.Answer::linkId, DemoReport.Answer::value)
-        .containsExactly(tuple("fever", "false"), tuple("days", "3"));
+    assertThat(report.outcome()).isEqualTo(Scenarios.named(scenario).outcome());
     assertThat(report.audit().verified()).isTrue();
-    assertThat(report.toolCalls()).isNotEmpty().allMatch(DemoReport.ToolCall::ok);
+    assertThat(report.archive()).isPresent();
+    assertThat(report.toolCalls()).allMatch(DemoReport.ToolCall::ok);
+    assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
+        .isTrue();
+  }
+
+  @Test
+  void reportsWhatTheCallersTapeHolds() throws IOException {
+    DemoReport report = plays.report("first-thread");
+
     assertThat(report.turns()).isNotEmpty();
     TapeFigures.assertAgree(report);
   }
 
   @Test
-  void interruptsTheInterviewForChestPainAndTellsPeople() {
-    DemoReport report = platform.play("chest-pain");
+  void recordsWhatTheCallerMeant() {
+    DemoReport well = plays.report("well");
+    Map<String, String> recorded = answers(well);
 
-    assertThat(report.outcome()).isEqualTo("ESCALATED");
+    assertThat(recorded).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(recorded).containsEntry("birth-date", "1982-03-03");
+    assertThat(recorded).containsEntry("member-number", "471192");
+    assertThat(recorded).containsEntry("doctor", "Susan Miller");
+    assertThat(answers(plays.report("first-thread")))
+        .containsOnly(Map.entry("fever", "false"), Map.entry("days", "3"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void acceptsNothingWrongThatWasReadBack(String scenario) {
+    assertThat(plays.report(scenario).wrongAnswers())
+        .filteredOn(kind -> List.of("date", "digits", "spelled", "name").contains(kind.kind()))
+        .allSatisfy(kind -> assertThat(kind.wrongAccepted()).isZero());
+  }
+
+  @Test
+  void countsTheCorrectedValue() {
+    assertThat(answers(plays.report("corrects"))).containsEntry("days", "5");
+  }
+
+  @Test
+  void letsItselfBeInterrupted() {
+    assertThat(plays.report("interrupts").bargeIns()).isNotEmpty();
+  }
+
+  @Test
+  void waitsForWhoPausesInsideAnAnswer() {
+    DemoReport report = plays.report("pauses");
+
+    assertThat(report.premature()).isZero();
+    assertThat(answers(report))
+        .containsEntry("birth-date", "1982-03-03")
+        .containsEntry("member-number", "471192");
+  }
+
+  @Test
+  void keepsTheAnswersOfWhoHangsUp() throws IOException {
+    DemoReport report = plays.report("hangs-up");
+
+    assertThat(answers(report)).containsEntry("days", "3").containsKey("reason");
+    String response = platform.archived(report, "response.json");
+    assertThat(response).contains("\"stopped\"").contains("\"days\"").contains("\"reason\"");
+  }
+
+  @Test
+  void recordsNoSoundOfWhoRefusesIt() {
+    assertThat(platform.files(plays.report("refuses-recording"))).noneMatch(this::isAudio);
+    assertThat(platform.files(plays.report("corrects"))).anyMatch(this::isAudio);
+  }
+
+  @Test
+  void asksNothingOfWhoRefuses() {
+    assertThat(plays.report("refuses-interview").answers()).isEmpty();
+    assertThat(plays.report("silent").answers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("IN_DANGER")
+  void speaksTheFixedWordsToWhoIsInDangerAndTellsPeople(String scenario) {
+    DemoReport report = plays.report(scenario);
+
     assertThat(report.escalation()).isPresent();
+    assertThat(report.escalation().get().status()).isEqualTo("ACKNOWLEDGED");
     assertThat(report.redFlags()).isNotEmpty();
     assertThat(report.redFlags().getFirst().notifiedMs()).isPresent();
-    assertThat(heardWords(report)).contains("emergency");
-    assertThat(report.audit().verified()).isTrue();
+    assertThat(HeardWords.of(report.heard()).hold(DANGER_WORDS))
+        .as(FixedPhrase.DANGER_WORDS.name())
+        .isTrue();
   }
 
-  @Test
-  void endsWithoutAnInterviewWhereTheCallerRefuses() {
-    DemoReport report = platform.play("refuses-interview");
+  static final List<String> IN_DANGER = List.of("chest-pain", "danger-aside");
 
-    assertThat(report.outcome()).isEqualTo("DECLINED");
-    assertThat(report.answers()).isEmpty();
-    assertThat(report.audit().verified()).isTrue();
-  }
+  @ParameterizedTest
+  @FieldSource("ALONE_ONES")
+  void goesOnWithAnotherWorkerWhenOneIsLost(String scenario) {
+    DemoReport report = plays.report(scenario);
 
-  @Test
-  void goesOnWithAnotherWorkerWhenTheFirstIsKilled() {
-    DemoReport report = platform.play("worker-dies");
-
-    assertThat(report.outcome()).isEqualTo("COMPLETED");
     assertThat(report.resumedAfterMs()).isPresent();
-    assertThat(report.answers()).hasSize(6);
-    assertThat(report.audit().verified()).isTrue();
+    assertThat(answers(report)).hasSize(6);
+    assertThat(HeardWords.of(report.heard()).hold("Sorry about that, the line was interrupted"))
+        .isTrue();
   }
 
-  private static String heardWords(DemoReport report) {
-    List<String> heard = report.heard();
-    return String.join(" ", heard);
+  static final List<String> ALONE_ONES = ALONE;
+
+  /** Told from the received audio: each host publishes a track of its own. */
+  @Test
+  void neverHearsTheFrozenWorkerAgain() {
+    List<DemoReport.Voice> voices = plays.report("worker-freezes").voices();
+
+    assertThat(voices).hasSizeGreaterThanOrEqualTo(2);
+    for (int i = 1; i < voices.size(); i++) {
+      assertThat(voices.get(i - 1).lastMs()).isLessThan(voices.get(i).firstMs());
+    }
+  }
+
+  private boolean isAudio(String file) {
+    return file.startsWith("audio");
+  }
+
+  private static Map<String, String> answers(DemoReport report) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    report.answers().forEach(answer -> answers.put(answer.linkId(), answer.value()));
+    return answers;
   }
 }

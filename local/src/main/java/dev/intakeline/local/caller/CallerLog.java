@@ -12,6 +12,7 @@ import java.util.List;
  * @param tapeStartNanos when the first sample of {@code caller.wav} was sent
  * @param said what the caller said
  * @param heard what it heard, from the received audio alone
+ * @param voices each published track that was audible, from the received audio alone
  * @param ended why the caller left
  * @param marksNanos when the agent's marks arrived, oldest first; empty where it sets none
  */
@@ -23,7 +24,8 @@ public record CallerLog(
     List<Said> said,
     List<Heard> heard,
     Ended ended,
-    List<Long> marksNanos) {
+    List<Long> marksNanos,
+    List<Voice> voices) {
   /** The current form. */
   public static final String FORMAT = "intakeline-caller-log/1";
 
@@ -31,6 +33,7 @@ public record CallerLog(
     said = List.copyOf(said);
     heard = List.copyOf(heard);
     marksNanos = List.copyOf(marksNanos);
+    voices = List.copyOf(voices);
   }
 
   /**
@@ -59,6 +62,15 @@ public record CallerLog(
    * @param endNanos arrival of the last audible frame
    */
   public record Heard(String words, long startNanos, long endNanos) {}
+
+  /**
+   * One track of the agent's side; a further host publishes a further track.
+   *
+   * @param track the server's name for it
+   * @param firstNanos arrival of its first audible frame
+   * @param lastNanos arrival of its last audible frame
+   */
+  public record Voice(String track, long firstNanos, long lastNanos) {}
 
   /** Why the caller left. */
   public enum Ended {

@@ -76,14 +76,18 @@ public final class CallerMain implements Callable<Integer> {
         SpeechToText recognition = new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
       SpeechToText.Session session = recognition.open();
       session.expect(new Expectation.Dictation());
-      CallerLog log =
-          caller(synthesiser, session).call(JoinOptions.of(url, token()), out.resolve(TAPE_FILE));
-      Files.write(out.resolve(LOG_FILE), Wire.json(log));
+      try (ReadBackCheck check = new ReadBackCheck(recognition.open())) {
+        CallerLog log =
+            caller(synthesiser, session, check)
+                .call(JoinOptions.of(url, token()), out.resolve(TAPE_FILE));
+        Files.write(out.resolve(LOG_FILE), Wire.json(log));
+      }
     }
     return 0;
   }
 
-  private ScriptedCaller caller(TextToSpeech synthesiser, SpeechToText.Session session)
+  private ScriptedCaller caller(
+      TextToSpeech synthesiser, SpeechToText.Session session, ReadBackCheck check)
       throws IOException {
     if (script.voice != null) {
       Playback playback = Playback.of(Wave.parse(Files.readAllBytes(script.voice)));
@@ -95,7 +99,7 @@ public final class CallerMain implements Callable<Integer> {
     voicing.prepare(scenario);
     return new ScriptedCaller(
         scenario.name(),
-        new Conversation(new Cues(scenario.cues())),
+        new Conversation(new Answers(scenario.cues(), check::isMine)),
         voicing::sound,
         session,
         marks);

@@ -15,20 +15,25 @@ final class Conversation implements Talk {
 
   private record Pending(Scenario.Reply reply, long dueNanos) {}
 
-  private final Cues cues;
+  private final Answers answers;
   private Optional<Pending> pending = Optional.empty();
   private Optional<Scenario.Reply> armedInterruption = Optional.empty();
   private long pardonDueNanos;
   private int pardons;
   private boolean hangsUp;
 
-  Conversation(Cues cues) {
-    this.cues = cues;
+  Conversation(Answers answers) {
+    this.answers = answers;
   }
 
+  /** Listening once more takes its time: the tick thread must not wait for it. */
   @Override
-  public synchronized void heard(CallerLog.Heard heard, long nowNanos) {
-    Optional<Scenario.Reply> reply = cues.replyTo(heard.words());
+  public void heard(CallerLog.Heard heard, short[] sound, long nowNanos) {
+    understood(heard, answers.to(heard.words(), sound), nowNanos);
+  }
+
+  private synchronized void understood(
+      CallerLog.Heard heard, Optional<Scenario.Reply> reply, long nowNanos) {
     if (reply.isPresent()) {
       long due = heard.endNanos() + reply.get().thinksMs() * 1_000_000L;
       pending = Optional.of(new Pending(reply.get(), due));

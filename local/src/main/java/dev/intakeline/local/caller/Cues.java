@@ -21,8 +21,18 @@ final class Cues {
     this.cues = cues;
   }
 
-  /** The reply to the best match, if anything matches; each asking of the same question counts. */
+  /** The reply to the best match, if anything matches. */
   Optional<Scenario.Reply> replyTo(String heard) {
+    return find(heard).map(this::replyTo);
+  }
+
+  /** The reply to the question; each asking of the same one counts. */
+  Scenario.Reply replyTo(Scenario.Cue cue) {
+    return cue.reply(times.merge(cue, 1, Integer::sum) - 1);
+  }
+
+  /** The best match, if anything matches. */
+  Optional<Scenario.Cue> find(String heard) {
     Set<String> words = words(heard);
     Scenario.Cue best = null;
     double bestScore = 0;
@@ -36,13 +46,10 @@ final class Cues {
         bestScore = score;
       }
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    return Optional.of(best.reply(times.merge(best, 1, Integer::sum) - 1));
+    return Optional.ofNullable(best);
   }
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9']+"))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());

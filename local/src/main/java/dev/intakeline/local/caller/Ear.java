@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * The caller's ear: cuts what arrives into stretches of voice, has each recognised, and tells of
@@ -25,6 +25,9 @@ final class Ear implements AudioSink, AutoCloseable {
   /** A pause within the agent's sentence is shorter. */
   private static final long SILENCE_NANOS = 450_000_000L;
 
+  /** 20 s of a stretch are kept to be listened to once more. */
+  private static final int SOUND_SAMPLES_MAX = 20 * SpeechToText.SAMPLE_RATE;
+
   /** Frames in a row that make a sound audible; a click is shorter. */
   private static final int ONSET_FRAMES = 2;
 
@@ -33,7 +36,7 @@ final class Ear implements AudioSink, AutoCloseable {
 
   private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(QUEUE_FRAMES_MAX);
   private final SpeechToText.Session recogniser;
-  private final Consumer<CallerLog.Heard> listener;
+  private final BiConsumer<CallerLog.Heard, short[]> listener;
   private final MarkReader marker = new MarkReader();
   private final List<Long> marks = new ArrayList<>();
   private final Resampler resampler = Resampler.from48To16();
@@ -43,6 +46,8 @@ final class Ear implements AudioSink, AutoCloseable {
   private volatile boolean open = true;
   private volatile long audibleSinceNanos;
 
+  private final short[] sound = new short[SOUND_SAMPLES_MAX];
+  private int kept;
   private int audibleInARow;
   private boolean inVoice;
   private long startNanos;
@@ -50,9 +55,10 @@ final class Ear implements AudioSink, AutoCloseable {
   private long lastAudibleNanos;
 
   /**
-   * @param listener is told of each stretch of voice when it is over, on the ear's thread
+   * @param listener is told of each stretch of voice when it is over, with its sound at 16 kHz, on
+   *     the ear's thread
    */
-  Ear(SpeechToText.Session recogniser, Consumer<CallerLog.Heard> listener) {
+  Ear(SpeechToText.Session recogniser, BiConsumer<CallerLog.Heard, short[]> listener) {
     this.recogniser = recogniser;
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("caller-ear").start(this::listen);
@@ -123,6 +129,7 @@ final class Ear implements AudioSink, AutoCloseable {
       startNanos = firstOfRowNanos;
       audibleSinceNanos = startNanos;
       recogniser.begin();
+      kept = 0;
     }
     if (audible) {
       lastAudibleNanos = frame.nanos;
@@ -130,6 +137,7 @@ final class Ear implements AudioSink, AutoCloseable {
     int count = resampler.process(frame.samples, 0, frame.samples.length, narrow, 0);
     if (inVoice) {
       recogniser.feed(narrow, 0, count);
+      keep(narrow, count);
       if (frame.nanos - lastAudibleNanos > SILENCE_NANOS) {
         endVoice();
       }
@@ -152,7 +160,14 @@ final class Ear implements AudioSink, AutoCloseable {
     synchronized (this) {
       heard.add(stretch);
     }
-    listener.accept(stretch);
+    listener.accept(stretch, Arrays.copyOf(sound, kept));
+  }
+
+  /** What exceeds the limit is left out: no read-back is as long. */
+  private void keep(short[] samples, int count) {
+    int taken = Math.min(count, sound.length - kept);
+    System.arraycopy(samples, 0, sound, kept, taken);
+    kept += taken;
   }
 
   @Override

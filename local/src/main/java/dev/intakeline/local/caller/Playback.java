@@ -43,7 +43,7 @@ final class Playback implements Talk {
   }
 
   @Override
-  public synchronized void heard(CallerLog.Heard heard, long nowNanos) {
+  public synchronized void heard(CallerLog.Heard heard, short[] sound, long nowNanos) {
     dueNanos = heard.endNanos() + THINKS_NANOS;
   }
 

@@ -1,6 +1,8 @@
 package dev.intakeline.local.caller;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param outcome the call's expected outcome
  * @param fault what the launcher does to the platform meanwhile, e.g. {@code worker-dies}
  * @param cues what is answered to what; the best match by words counts
+ * @param truths the answers that the caller means, by question, in the report's text form; what a
+ *     person would call wrong is measured against them
  */
 public record Scenario(
     String name,
@@ -21,9 +25,16 @@ public record Scenario(
     String voice,
     String outcome,
     Optional<String> fault,
-    List<Cue> cues) {
+    List<Cue> cues,
+    Optional<Map<String, String>> truths) {
   public Scenario {
     cues = List.copyOf(cues);
+    truths = truths.map(Map::copyOf);
+  }
+
+  /** What the caller means, by question; empty where nothing is to be measured. */
+  public Map<String, String> meant() {
+    return new HashMap<>(truths.orElse(Map.of()));
   }
 
   /**
@@ -31,8 +42,9 @@ public record Scenario(
    *
    * @param hears words of the question; the share of them that was heard decides
    * @param replies the first time, the second time, ...; the last one is repeated
+   * @param readBack how the answer sounds when it is read back, where it will be
    */
-  public record Cue(String hears, List<Reply> replies) {
+  public record Cue(String hears, List<Reply> replies, Optional<ReadBack> readBack) {
     public Cue {
       replies = List.copyOf(replies);
       if (replies.isEmpty()) {
@@ -43,6 +55,20 @@ public record Scenario(
     /** The reply for the n-th time, from 0. */
     Reply reply(int time) {
       return replies.get(Math.min(time, replies.size() - 1));
+    }
+  }
+
+  /**
+   * How the caller's own answer sounds from the other side.
+   *
+   * @param form what else could be read back
+   * @param hears the words of the read-back, without what stands around them
+   * @param says how the caller says it again; as it is read back when not given
+   */
+  public record ReadBack(ReadBackForm form, String hears, Optional<String> says) {
+    /** What the caller says when something else is read back. */
+    String denial() {
+      return "no i said " + says.orElse(hears);
     }
   }
 
@@ -62,6 +88,12 @@ public record Scenario(
       Optional<Integer> thenInterruptMs,
       Optional<String> interruptsWith) {
     static final int THINKS_MS = 350;
+
+    /** Plain words, after the usual time. */
+    static Reply of(String says) {
+      return new Reply(
+          says, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     boolean leaves() {
       return hangsUp.orElse(false);

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ final class ScriptedCaller implements RoomListener {
   private final Function<String, short[]> voice;
   private final Ear ear;
   private final Mouth mouth;
+  private final List<TrackEar> tracks = new CopyOnWriteArrayList<>();
   private volatile boolean roomClosed;
 
   /**
@@ -46,7 +49,7 @@ final class ScriptedCaller implements RoomListener {
     this.talk = talk;
     this.voice = voice;
     this.mouth = new Mouth(AudioPublication.FRAME_SAMPLES, marks);
-    this.ear = new Ear(recogniser, heard -> talk.heard(heard, System.nanoTime()));
+    this.ear = new Ear(recogniser, (heard, sound) -> talk.heard(heard, sound, System.nanoTime()));
   }
 
   /**
@@ -63,7 +66,15 @@ final class ScriptedCaller implements RoomListener {
       CallerLog.Ended ended = converse(microphone, tape, joined);
       ear.close();
       return new CallerLog(
-          CallerLog.FORMAT, name, joined, joined, mouth.said(), ear.heard(), ended, ear.marks());
+          CallerLog.FORMAT,
+          name,
+          joined,
+          joined,
+          mouth.said(),
+          ear.heard(),
+          ended,
+          ear.marks(),
+          voices());
     }
   }
 
@@ -95,6 +106,10 @@ final class ScriptedCaller implements RoomListener {
     }
   }
 
+  private List<CallerLog.Voice> voices() {
+    return tracks.stream().map(TrackEar::voice).flatMap(Optional::stream).toList();
+  }
+
   private void speak(Talk.Line line) {
     mouth.say(Voicing.plain(line.words()), voice.apply(line.words()), line.answer());
   }
@@ -114,6 +129,8 @@ final class ScriptedCaller implements RoomListener {
 
   @Override
   public Optional<AudioSink> hear(RemoteTrack track) {
-    return Optional.of(ear);
+    TrackEar voice = new TrackEar(track.id().toString(), ear);
+    tracks.add(voice);
+    return Optional.of(voice);
   }
 }

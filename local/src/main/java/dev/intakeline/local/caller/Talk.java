@@ -15,8 +15,12 @@ interface Talk {
    */
   record Line(String words, boolean answer) {}
 
-  /** The agent has said something. */
-  void heard(CallerLog.Heard heard, long nowNanos);
+  /**
+   * The agent has said something. Called on the ear's thread, which may listen once more.
+   *
+   * @param sound the same at 16 kHz
+   */
+  void heard(CallerLog.Heard heard, short[] sound, long nowNanos);
 
   /**
    * What to say at this moment, if anything.

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /** Turns a reply's words, with pauses between bars, into sound. */
 final class Voicing {
   private static final Pattern PAUSE = Pattern.compile("\\|(\\d{1,5})\\|");
+
+  /** Three single letters or more. */
+  private static final Pattern SPELLED = Pattern.compile("\\b[a-z](?: [a-z]\\b){2,}");
+
   private static final int SAMPLES_PER_MS = TextToSpeech.SAMPLE_RATE / 1000;
 
   private final TextToSpeech synthesiser;
@@ -27,12 +31,14 @@ final class Voicing {
    */
   void prepare(Scenario scenario) {
     for (Scenario.Cue cue : scenario.cues()) {
+      cue.readBack().ifPresent(mine -> sound(mine.denial()));
       for (Scenario.Reply reply : cue.replies()) {
         sound(reply.says());
         reply.interruptsWith().ifPresent(this::sound);
       }
     }
     sound(Conversation.PARDON);
+    sound(Answers.NO);
   }
 
   /** The words without their pause marks. */
@@ -60,11 +66,16 @@ final class Voicing {
     return whole;
   }
 
+  /** Who spells says the letter A, not the article. */
+  private static String letters(String words) {
+    return SPELLED.matcher(words).replaceAll(found -> found.group().replaceAll("\\ba\\b", "ay"));
+  }
+
   private short[] speech(String words) {
     if (words.isBlank()) {
       return new short[0];
     }
-    Speech speech = synthesiser.synthesize(new Utterance.Fixed(words.strip()), voice);
+    Speech speech = synthesiser.synthesize(new Utterance.Fixed(letters(words.strip())), voice);
     short[] sound = new short[speech.samples()];
     speech.copy(0, sound);
     return trimmed(sound);

@@ -93,7 +93,7 @@ final class CallRecord {
         provenance.audio().endMs());
   }
 
-  private static String text(AnswerValue value) {
+  static String text(AnswerValue value) {
     return switch (value) {
       case AnswerValue.BooleanAnswer answer -> Boolean.toString(answer.value());
       case AnswerValue.IntegerAnswer answer -> Integer.toString(answer.value());

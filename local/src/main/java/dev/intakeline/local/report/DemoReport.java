@@ -27,7 +27,9 @@ public record DemoReport(
     String callerWav,
     Map<String, String> urls,
     Startup startup,
-    Pauses pauses) {
+    Pauses pauses,
+    List<KindAnswers> wrongAnswers,
+    List<Voice> voices) {
   /** The current form. */
   public static final String FORMAT = "intakeline-demo-report/1";
 
@@ -77,6 +79,34 @@ public record DemoReport(
 
   /** The record's proof. */
   public record Audit(long entries, String headHash, boolean verified) {}
+
+  /**
+   * What became of the questions of one kind whose right answers the scenario knows.
+   *
+   * @param kind the item's type; {@code digits}, {@code spelled}, {@code name} for those strings
+   * @param asked how many were answered or given up
+   * @param wrongWithoutReadBack what was understood first was wrong
+   * @param wrongAccepted what was recorded is wrong
+   * @param leftOpen no answer was recorded
+   */
+  public record KindAnswers(
+      String kind, int asked, int wrongWithoutReadBack, int wrongAccepted, int leftOpen) {
+    /** Both together, under this one's name. */
+    KindAnswers plus(KindAnswers more) {
+      return new KindAnswers(
+          kind,
+          asked + more.asked,
+          wrongWithoutReadBack + more.wrongWithoutReadBack,
+          wrongAccepted + more.wrongAccepted,
+          leftOpen + more.leftOpen);
+    }
+  }
+
+  /**
+   * One published track of the agent that was audible, in ms after the caller had joined. A further
+   * host of the call publishes a further track.
+   */
+  public record Voice(String track, long firstMs, long lastMs) {}
 
   /** How quickly the platform was up. */
   public record Startup(long firstWordMs) {}

@@ -30,6 +30,7 @@ public final class ReportBuilder {
    * @param archive the sealed record's folder
    * @param callerWav both sides at the caller
    * @param urls of the run
+   * @param meant what the caller meant, by linkId
    */
   public record Observed(
       String callId,
@@ -40,7 +41,8 @@ public final class ReportBuilder {
       long startNanos,
       Optional<Path> archive,
       Path callerWav,
-      Map<String, String> urls) {}
+      Map<String, String> urls,
+      Map<String, String> meant) {}
 
   /** The report. */
   public static DemoReport build(
@@ -70,7 +72,24 @@ public final class ReportBuilder {
         observed.callerWav().toString(),
         observed.urls(),
         new DemoReport.Startup(firstWordMs(log, observed.startNanos())),
-        new DemoReport.Pauses(ear.paused(), ear.pausedPremature()));
+        new DemoReport.Pauses(ear.paused(), ear.pausedPremature()),
+        WrongAnswers.of(entries, questionnaire, record.answers(), observed.meant()),
+        voices(log));
+  }
+
+  private static List<DemoReport.Voice> voices(CallerLog log) {
+    return log.voices().stream()
+        .map(
+            voice ->
+                new DemoReport.Voice(
+                    voice.track(),
+                    msAfter(log.joinedNanos(), voice.firstNanos()),
+                    msAfter(log.joinedNanos(), voice.lastNanos())))
+        .toList();
+  }
+
+  private static long msAfter(long startNanos, long nanos) {
+    return (long) ((nanos - startNanos) / NANOS_PER_MS);
   }
 
   private static List<DemoReport.Turn> turns(

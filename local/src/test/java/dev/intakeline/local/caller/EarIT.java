@@ -10,6 +10,7 @@ import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.flite.FliteTextToSpeech;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ class EarIT {
         SpeechToText recognition = new PocketSphinxSpeechToText(PocketSphinxInstallation.find())) {
       SpeechToText.Session session = recognition.open();
       session.expect(new Expectation.Dictation());
-      Ear ear = new Ear(session, heard::add);
+      Ear ear = new Ear(session, (stretch, _) -> heard.add(stretch));
       try (ear) {
         Cues cues =
             new Cues(
@@ -53,6 +54,6 @@ class EarIT {
   }
 
   private static Scenario.Cue cue(String hears, String says) {
-    return new Scenario.Cue(hears, List.of(ScenarioSamples.reply(says)));
+    return new Scenario.Cue(hears, List.of(Scenario.Reply.of(says)), Optional.empty());
   }
 }

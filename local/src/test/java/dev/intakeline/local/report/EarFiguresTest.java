@@ -65,7 +65,15 @@ class EarFiguresTest {
 
   private static CallerLog log(List<CallerLog.Said> said, List<CallerLog.Heard> heard) {
     return new CallerLog(
-        CallerLog.FORMAT, "test", 0, 0, said, heard, CallerLog.Ended.ROOM_CLOSED, List.of());
+        CallerLog.FORMAT,
+        "test",
+        0,
+        0,
+        said,
+        heard,
+        CallerLog.Ended.ROOM_CLOSED,
+        List.of(),
+        List.of());
   }
 
   private static CallerLog.Said said(long startMs, long endMs, boolean interrupting) {

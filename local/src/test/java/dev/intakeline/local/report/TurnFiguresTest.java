@@ -65,6 +65,8 @@ class TurnFiguresTest {
         "caller.wav",
         Map.of(),
         new DemoReport.Startup(1),
-        new DemoReport.Pauses(paused, cutOff));
+        new DemoReport.Pauses(paused, cutOff),
+        List.of(),
+        List.of());
   }
 }
