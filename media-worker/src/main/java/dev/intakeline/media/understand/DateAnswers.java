@@ -19,6 +19,9 @@ final class DateAnswers implements AnswerKind {
   private static final int DAYS = 31;
   private static final int MONTHS = 12;
 
+  /** "March third", for one time of "march three". */
+  private static final int ORDINAL = 10;
+
   /** A day as other recognisers write it: "3", "3rd". */
   private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?");
 
@@ -38,7 +41,8 @@ final class DateAnswers implements AnswerKind {
     String day = "<" + name + "_day>";
     String year = "<" + name + "_year>";
     text.rule(name + "_month", months);
-    List<String> days = new ArrayList<>(ordinals);
+    List<String> days = new ArrayList<>();
+    ordinals.forEach(ordinal -> days.add(JsgfText.often(ORDINAL, ordinal)));
     IntStream.rangeClosed(1, DAYS).forEach(n -> days.add(NumberWords.say(n)));
     text.rule(name + "_day", days);
     text.rule(name + "_ordinal", ordinals);

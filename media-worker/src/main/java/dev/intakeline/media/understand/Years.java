@@ -15,6 +15,9 @@ final class Years {
   private static final int CENTURY = 100;
   private static final int PIVOT = 30;
 
+  /** A full year, for one time of its last two figures: "third" sounds like "two thirty". */
+  private static final int FULL = 100;
+
   private final Optional<LocalDate> min;
   private final Optional<LocalDate> max;
 
@@ -35,9 +38,9 @@ final class Years {
     text.rule(
         name,
         List.of(
-            "nineteen <" + name + "_two>",
-            "twenty <" + name + "_two>",
-            "two thousand [[and] <" + name + "_after>]",
+            JsgfText.often(FULL, "nineteen <" + name + "_two>"),
+            JsgfText.often(FULL, "twenty <" + name + "_two>"),
+            JsgfText.often(FULL, "two thousand [[and] <" + name + "_after>]"),
             "<" + name + "_short>"));
   }
 
