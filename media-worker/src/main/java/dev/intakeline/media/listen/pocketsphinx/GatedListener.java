@@ -20,7 +20,7 @@ final class GatedListener implements Listener, AutoCloseable {
    * few: by the number of words, they may fit this much worse. Read off the same clips; no more for
    * two words, since "yes" was then taken for "i don't".
    */
-  private static final double[] SLACK_BY_WORDS = {0, 10, 4};
+  private static final double[] SLACK_BY_WORDS = {0, 7, 4};
 
   private static final int NOISY_SAMPLES = 1_600;
 
