@@ -32,6 +32,7 @@ class ScenariosIT {
           "pauses",
           "interrupts",
           "refuses-recording",
+          "short",
           "danger-aside",
           "chest-pain",
           "hangs-up",
