@@ -3,18 +3,14 @@ package dev.intakeline.media.call;
 import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.Degradation;
-import dev.intakeline.contracts.safety.PhraseRule;
-import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.ear.Ear;
 import dev.intakeline.media.interview.InterviewPlan;
 import dev.intakeline.media.interview.Interviewer;
 import dev.intakeline.media.interview.Resumption;
-import dev.intakeline.media.listen.DangerSpotter;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.tracing.Trail;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +53,7 @@ final class Talk {
                 audio,
                 parts.voiceActivity().open(),
                 parts.words().open(),
-                parts.danger().open(phrases(brief.assignment())),
+                parts.danger().open(brief.assignment().rules().criticalPhrases()),
                 post));
   }
 
@@ -148,16 +144,5 @@ final class Talk {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Only what stops an interview is asked back about; the rest is found in transcripts. */
-  private static List<String> phrases(CallAssignment assignment) {
-    return assignment.rules().phrases().stream()
-        .filter(rule -> rule.severity() == Severity.CRITICAL)
-        .map(PhraseRule::phrases)
-        .flatMap(List::stream)
-        .distinct()
-        .limit(DangerSpotter.PHRASES_MAX)
-        .toList();
   }
 }

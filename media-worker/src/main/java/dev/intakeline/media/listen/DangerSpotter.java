@@ -1,5 +1,6 @@
 package dev.intakeline.media.listen;
 
+import dev.intakeline.contracts.safety.RuleSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public interface DangerSpotter extends AutoCloseable {
   /** The most phrases that a session takes. */
-  int PHRASES_MAX = 400;
+  int PHRASES_MAX = RuleSet.CRITICAL_PHRASES_MAX;
 
   /**
    * Opens a session that listens for the given phrases.
@@ -36,7 +37,7 @@ public interface DangerSpotter extends AutoCloseable {
      * Takes 16 kHz mono sound that follows what was fed before without a gap.
      *
      * @return the hits that weren't told before, most often none; each phrase is told once an
-     *     utterance, within some 200 ms of its end
+     *     utterance, within some 200 ms of its end, and once more if only later it is clear
      */
     List<DangerHit> feed(short[] pcm, int offset, int count);
 
