@@ -59,7 +59,9 @@ final class Utterances {
   Hearing finish(long speechEndNanos, boolean aside) {
     open = false;
     hits.addAll(danger.finish());
-    return new Hearing(words.finish(), hits, startNanos, speechEndNanos, aside);
+    Recognition recognition = words.finish();
+    return new Hearing(
+        recognition, Doubt.settled(hits, recognition), startNanos, speechEndNanos, aside);
   }
 
   void close() {

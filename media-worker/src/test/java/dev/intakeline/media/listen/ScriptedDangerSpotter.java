@@ -51,7 +51,7 @@ public final class ScriptedDangerSpotter implements DangerSpotter {
       for (int i = 0; i < count; i++) {
         if (pcm[offset + i] != 0) {
           List<DangerHit> hits =
-              next.map(phrase -> new DangerHit(phrase, 0, count)).stream().toList();
+              next.map(phrase -> new DangerHit(phrase, 0, count, true)).stream().toList();
           next = Optional.empty();
           return hits;
         }

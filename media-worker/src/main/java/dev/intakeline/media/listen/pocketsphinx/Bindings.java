@@ -53,6 +53,8 @@ final class Bindings {
   static final MethodHandle SET_KEY_PHRASES =
       bind(DECODER, "ps_set_kws", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
   static final MethodHandle SELECT = bind(DECODER, "ps_set_search", JAVA_INT, ADDRESS, ADDRESS);
+  static final MethodHandle READ_TRANSFORM = bind(DECODER, "ps_mllr_read", ADDRESS, ADDRESS);
+  static final MethodHandle TRANSFORM = bind(DECODER, "ps_update_mllr", ADDRESS, ADDRESS, ADDRESS);
   static final MethodHandle UNSET = bind(DECODER, "ps_unset_search", JAVA_INT, ADDRESS, ADDRESS);
 
   private Bindings() {}

@@ -125,6 +125,18 @@ final class Decoder implements AutoCloseable {
     }
   }
 
+  /** Moves the acoustic model's means by a linear transform, also in the middle of an utterance. */
+  void transform(Path transform) {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment read =
+          address(Bindings.READ_TRANSFORM, call.allocateFrom(transform.toString()));
+      check(!read.equals(MemorySegment.NULL), "a transform couldn't be read");
+      // It belongs to the decoder from here on; freeing it as well would end the process.
+      MemorySegment taken = address(Bindings.TRANSFORM, decoder, read);
+      check(!taken.equals(MemorySegment.NULL), "a transform couldn't be used");
+    }
+  }
+
   void begin() {
     check(number(Bindings.START, decoder) >= 0, "an utterance couldn't be started");
     inUtterance = true;

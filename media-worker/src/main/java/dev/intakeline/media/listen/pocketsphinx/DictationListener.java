@@ -2,6 +2,7 @@ package dev.intakeline.media.listen.pocketsphinx;
 
 import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ final class DictationListener implements Listener, AutoCloseable {
       new Decoder(
           PocketSphinxInstallation.wholeDictionary(),
           Map.of("-lm", PocketSphinxInstallation.languageModel().toString()));
+
+  @Override
+  public void fit(Path transform) {
+    decoder.transform(transform);
+  }
 
   @Override
   public void begin() {

@@ -3,6 +3,7 @@ package dev.intakeline.media.listen.pocketsphinx;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +69,12 @@ final class GatedListener implements Listener, AutoCloseable {
   GatedListener(PocketSphinxInstallation installation) {
     this.grammars = new GrammarDecoder(installation);
     this.phones = new Decoder(installation.smallestDictionary(), PHONE_LOOP);
+  }
+
+  @Override
+  public void fit(Path transform) {
+    grammars.decoder().transform(transform);
+    phones.transform(transform);
   }
 
   void expect(Expectation.Grammar grammar) {

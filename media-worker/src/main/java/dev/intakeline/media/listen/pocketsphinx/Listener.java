@@ -2,10 +2,14 @@ package dev.intakeline.media.listen.pocketsphinx;
 
 import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Something that decodes one utterance after the other. */
 sealed interface Listener permits GatedListener, DictationListener {
+  /** Fits the acoustic model to the caller's line, from the next sound on. */
+  void fit(Path transform);
+
   void begin();
 
   boolean inUtterance();

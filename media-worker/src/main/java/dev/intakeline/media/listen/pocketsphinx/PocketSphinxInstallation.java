@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What Debian installed for PocketSphinx, and the dictionary read from it. Shared by every decoder
@@ -23,10 +24,15 @@ public final class PocketSphinxInstallation {
 
   private final Dictionary dictionary;
   private final Path smallestDictionary;
+  private final Map<Line, Path> transforms;
 
-  private PocketSphinxInstallation(Dictionary dictionary, Path smallestDictionary) {
+  private PocketSphinxInstallation(Dictionary dictionary) {
     this.dictionary = dictionary;
-    this.smallestDictionary = smallestDictionary;
+    this.smallestDictionary = temporaryFile(END_OF_ANSWER + " SIL\n");
+    this.transforms =
+        Map.of(
+            Line.WIDE, temporaryFile(ModelTransform.none()),
+            Line.NARROW, temporaryFile(ModelTransform.narrow()));
   }
 
   /**
@@ -41,8 +47,7 @@ public final class PocketSphinxInstallation {
       throw new HearingUnavailableException(MISSING);
     }
     try {
-      return new PocketSphinxInstallation(
-          Dictionary.read(dictionary), temporaryFile(END_OF_ANSWER + " SIL\n"));
+      return new PocketSphinxInstallation(Dictionary.read(dictionary));
     } catch (IOException e) {
       throw new HearingUnavailableException("the pronouncing dictionary can't be read", e);
     }
@@ -60,6 +65,11 @@ public final class PocketSphinxInstallation {
    */
   Path smallestDictionary() {
     return smallestDictionary;
+  }
+
+  /** What the acoustic model's means have to be moved by to fit the line. */
+  Path transform(Line line) {
+    return transforms.getOrDefault(line, Path.of(""));
   }
 
   static Path acousticModel() {

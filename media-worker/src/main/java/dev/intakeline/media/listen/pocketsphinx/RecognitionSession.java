@@ -7,12 +7,15 @@ import java.util.Optional;
 
 /** One call's recogniser: small decoders for grammars and, once asked for, one for dictation. */
 final class RecognitionSession implements SpeechToText.Session {
+  private final PocketSphinxInstallation installation;
+  private final LineGauge gauge = new LineGauge();
   private final GatedListener grammars;
   private Optional<DictationListener> dictation = Optional.empty();
   private Optional<Listener> active = Optional.empty();
   private boolean closed;
 
   RecognitionSession(PocketSphinxInstallation installation) {
+    this.installation = installation;
     this.grammars = new GatedListener(installation);
   }
 
@@ -28,7 +31,7 @@ final class RecognitionSession implements SpeechToText.Session {
         active = Optional.of(grammars);
       }
       case Expectation.Dictation _ -> {
-        dictation = dictation.or(() -> Optional.of(new DictationListener()));
+        dictation = dictation.or(() -> Optional.of(dictation()));
         active = dictation.map(listener -> listener);
       }
     }
@@ -45,7 +48,12 @@ final class RecognitionSession implements SpeechToText.Session {
 
   @Override
   public void feed(short[] pcm, int offset, int count) {
-    expecting().feed(pcm, offset, count);
+    Listener listener = expecting();
+    if (gauge.hear(pcm, offset, count)) {
+      grammars.fit(installation.transform(gauge.line()));
+      dictation.ifPresent(other -> other.fit(installation.transform(gauge.line())));
+    }
+    listener.feed(pcm, offset, count);
   }
 
   @Override
@@ -75,6 +83,14 @@ final class RecognitionSession implements SpeechToText.Session {
       grammars.close();
       dictation.ifPresent(DictationListener::close);
     }
+  }
+
+  private DictationListener dictation() {
+    DictationListener made = new DictationListener();
+    if (gauge.line() == Line.NARROW) {
+      made.fit(installation.transform(Line.NARROW));
+    }
+    return made;
   }
 
   private Listener expecting() {

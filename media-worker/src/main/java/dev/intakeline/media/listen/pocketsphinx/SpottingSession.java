@@ -31,12 +31,19 @@ final class SpottingSession implements DangerSpotter.Session {
   private static final Map<String, String> SETTINGS =
       Map.of("-remove_noise", "no", "-beam", "1e-80");
 
+  private static final int NOISY_SAMPLES = 1_600;
+
+  private final PocketSphinxInstallation installation;
   private final Decoder decoder;
+  private final LineGauge gauge = new LineGauge();
+  private final ComfortNoise noise = new ComfortNoise();
+  private final short[] noisy = new short[NOISY_SAMPLES];
 
   /** What is listened for, in the decoder's spelling, with the threshold and as it was given. */
   private final Map<String, Watched> watched = new HashMap<>();
 
   private final Set<String> told = new HashSet<>();
+  private final Set<String> toldClear = new HashSet<>();
   private long fed;
   private long asked;
   private boolean closed;
@@ -47,17 +54,15 @@ final class SpottingSession implements DangerSpotter.Session {
       PocketSphinxInstallation installation,
       Collection<String> phrases,
       SpottingThresholds thresholds) {
+    this.installation = installation;
     decoder = new Decoder(installation.smallestDictionary(), SETTINGS);
     StringBuilder list = new StringBuilder();
     for (String phrase : phrases) {
       String plain = phrase.toLowerCase(Locale.ROOT);
-      int phones = 0;
       for (String word : plain.split(" ", -1)) {
-        List<String> known = installation.pronunciations(word);
-        decoder.addWord(word, known);
-        phones += known.getFirst().split(" ", -1).length;
+        decoder.addWord(word, installation.pronunciations(word));
       }
-      if (watched.put(plain, new Watched(phrase, thresholds.of(plain, phones))) == null) {
+      if (watched.put(plain, new Watched(phrase, thresholds.of(plain))) == null) {
         list.append(plain).append(" /").append(SpottingThresholds.SEARCH_THRESHOLD).append("/\n");
       }
     }
@@ -79,7 +84,9 @@ final class SpottingSession implements DangerSpotter.Session {
   public void begin() {
     requireUsable();
     decoder.begin();
+    noise.restart();
     told.clear();
+    toldClear.clear();
     fed = 0;
     asked = 0;
   }
@@ -87,7 +94,14 @@ final class SpottingSession implements DangerSpotter.Session {
   @Override
   public List<DangerHit> feed(short[] pcm, int offset, int count) {
     requireUsable();
-    decoder.feed(pcm, offset, count);
+    if (gauge.hear(pcm, offset, count)) {
+      decoder.transform(installation.transform(gauge.line()));
+    }
+    for (int done = 0; done < count; done += NOISY_SAMPLES) {
+      int samples = Math.min(NOISY_SAMPLES, count - done);
+      noise.under(pcm, offset + done, samples, noisy);
+      decoder.feed(noisy, 0, samples);
+    }
     fed += count;
     if (fed - asked < ASK_EVERY) {
       return List.of();
@@ -103,11 +117,11 @@ final class SpottingSession implements DangerSpotter.Session {
     return fresh();
   }
 
-  /** Everything that the search detected in this utterance, with its score, for tuning. */
+  /** What each phrase scored in this utterance at best, for tuning. */
   Map<String, Integer> scores() {
     Map<String, Integer> scores = new HashMap<>();
     for (Segment segment : decoder.segments()) {
-      scores.merge(segment.word().strip(), segment.detectionScore(), Math::max);
+      scores.merge(segment.word().strip(), SpottingThresholds.score(segment), Math::max);
     }
     return scores;
   }
@@ -119,15 +133,27 @@ final class SpottingSession implements DangerSpotter.Session {
     List<DangerHit> hits = new ArrayList<>();
     for (Segment segment : decoder.segments()) {
       Watched phrase = watched.get(segment.word().strip());
-      if (phrase != null
-          && segment.detectionScore() >= phrase.threshold()
-          && told.add(phrase.phrase())) {
-        long end = Math.max(0, fed - (long) DELAY_FRAMES * Segment.FRAME_SAMPLES);
-        long start = Math.max(0, end - (long) segment.frames() * Segment.FRAME_SAMPLES);
-        hits.add(new DangerHit(phrase.phrase(), start, end));
+      if (phrase == null || lead(phrase, segment) < 0) {
+        continue;
+      }
+      boolean clear = lead(phrase, segment) >= SpottingThresholds.CLEAR_LEAD;
+      boolean isNew = told.add(phrase.phrase());
+      boolean isNewlyClear = clear && toldClear.add(phrase.phrase());
+      if (isNew || isNewlyClear) {
+        hits.add(hit(phrase.phrase(), segment, clear));
       }
     }
     return hits;
+  }
+
+  private static int lead(Watched phrase, Segment segment) {
+    return SpottingThresholds.score(segment) - phrase.threshold();
+  }
+
+  private DangerHit hit(String phrase, Segment segment, boolean clear) {
+    long end = Math.max(0, fed - (long) DELAY_FRAMES * Segment.FRAME_SAMPLES);
+    long start = Math.max(0, end - (long) segment.frames() * Segment.FRAME_SAMPLES);
+    return new DangerHit(phrase, start, end, clear);
   }
 
   @Override

@@ -8,14 +8,18 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * From which detection score on a phrase counts as spotted. Longer phrases score lower when they
- * are really said, so that the ordinary threshold falls with their phones; a phrase that ordinary
- * answers set off has a threshold of its own. All numbers come from the tuning clips of
- * docs/safety/spoken-red-flags.md, none from the clips that are reported on.
+ * From which score on a phrase counts as spotted. The detection score is a sum over frames, and a
+ * phrase that was really said falls behind the loop of phones by so much in each; what is judged is
+ * therefore the score by frames. A phrase that voices say otherwise than the dictionary has a
+ * threshold of its own. All numbers come from the tuning clips of docs/safety/spoken-red-flags.md,
+ * none from the clips that are reported on.
  */
 final class SpottingThresholds {
-  static final int BASE = -1_500;
-  static final int PER_PHONE = -40;
+  static final int ORDINARY = -782;
+  static final int PER_FRAME = 18;
+
+  /** So far above its threshold a hit stands even against words that fit the question. */
+  static final int CLEAR_LEAD = 500;
 
   /** The search itself reports nothing below this; everything above is judged here. */
   static final String SEARCH_THRESHOLD = "1e-60";
@@ -46,13 +50,13 @@ final class SpottingThresholds {
                     name -> name, name -> Integer.valueOf(properties.getProperty(name)))));
   }
 
-  /** The ordinary ones alone, for tuning. */
-  static SpottingThresholds ordinary() {
-    return new SpottingThresholds(Map.of());
+  /** The threshold of a phrase. */
+  int of(String phrase) {
+    return own.getOrDefault(phrase, ORDINARY);
   }
 
-  /** The threshold of a phrase of so many phones. */
-  int of(String phrase, int phones) {
-    return own.getOrDefault(phrase, BASE + PER_PHONE * phones);
+  /** What a detection is judged by. */
+  static int score(Segment detection) {
+    return detection.detectionScore() + PER_FRAME * detection.frames();
   }
 }

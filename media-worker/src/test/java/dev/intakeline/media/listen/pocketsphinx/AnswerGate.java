@@ -5,6 +5,8 @@ import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.SpeechToText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +23,35 @@ public final class AnswerGate {
   private static final String STRAY = "-";
 
   private final Map<String, Expectation.Grammar> grammars;
-  private final List<SpokenSentence> sentences;
+  private final List<Entry> sentences;
 
   private AnswerGate(String set) throws IOException {
     grammars =
-        SpokenSentences.read("/answers/", "grammars.tsv").stream()
+        read("grammars.tsv").stream()
             .collect(
                 Collectors.toMap(
-                    SpokenSentence::rule,
+                    Entry::grammar,
                     line ->
                         new Expectation.Grammar(
-                            line.rule(), "#JSGF V1.0; grammar g; " + line.text(), List.of())));
-    sentences = SpokenSentences.read("/answers/", set + ".tsv");
+                            line.grammar(), "#JSGF V1.0; grammar g; " + line.text(), List.of())));
+    sentences = read(set + ".tsv");
+  }
+
+  /** A line of a table: a grammar's name, and what belongs to it. */
+  private record Entry(String grammar, String text) {}
+
+  private static List<Entry> read(String table) throws IOException {
+    try (InputStream in = AnswerGate.class.getResourceAsStream("/answers/" + table)) {
+      if (in == null) {
+        throw new IllegalStateException("no table " + table);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(line -> line.split("\t", 2))
+          .map(parts -> new Entry(parts[0], parts[1]))
+          .toList();
+    }
   }
 
   /** Prints the table. */
@@ -49,7 +68,7 @@ public final class AnswerGate {
     List<Outcome> outcomes = new ArrayList<>();
     for (String voice : Clips.VOICES) {
       try (SpeechToText.Session session = recogniser.open()) {
-        for (SpokenSentence sentence : sentences) {
+        for (Entry sentence : sentences) {
           outcomes.add(hear(session, voice, sentence, telephone));
         }
       }
@@ -68,15 +87,15 @@ public final class AnswerGate {
   }
 
   private Outcome hear(
-      SpeechToText.Session session, String voice, SpokenSentence sentence, boolean telephone)
+      SpeechToText.Session session, String voice, Entry sentence, boolean telephone)
       throws IOException {
     boolean stray = sentence.text().startsWith(STRAY);
     String words = stray ? sentence.text().substring(1) : sentence.text();
     short[] wide = Clips.kept(voice, words);
     short[] clip = telephone ? Clips.throughTelephone(wide) : wide;
-    Expectation.Grammar grammar = grammars.get(sentence.rule());
+    Expectation.Grammar grammar = grammars.get(sentence.grammar());
     if (grammar == null) {
-      throw new IllegalStateException("no grammar " + sentence.rule());
+      throw new IllegalStateException("no grammar " + sentence.grammar());
     }
     session.expect(grammar);
     session.begin();
