@@ -10,6 +10,7 @@ import dev.intakeline.contracts.safety.PhraseRule;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.RedFlagScreen;
 import dev.intakeline.contracts.safety.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -149,12 +150,33 @@ final class Danger {
 
   /** The interview stops; the fixed words are spoken. */
   void takeOver(Talk talk) {
-    if (talk.stage instanceof Stage.InDanger) {
-      prompter.ask(talk);
-    } else {
-      talk.go(new Stage.InDanger());
-      prompter.say(talk, false, prompter.line(FixedPhrase.DANGER_WORDS));
+    switch (talk.stage) {
+      case Stage.Warning _ -> {}
+      case Stage.InDanger _ -> prompter.ask(talk);
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.TakenOver _,
+          Stage.Ending _,
+          Stage.Ended _ ->
+          warn(talk);
     }
+  }
+
+  /** Speaks the fixed words, after the given ones. */
+  void warn(Talk talk, Line... before) {
+    talk.go(new Stage.Warning(List.of()));
+    prompter.say(
+        talk,
+        false,
+        Stream.concat(Stream.of(before), Stream.of(prompter.line(FixedPhrase.DANGER_WORDS)))
+            .toArray(Line[]::new));
   }
 
   private boolean isSpotted(Said said, String rule) {

@@ -24,7 +24,7 @@ public final class Interviewer {
     danger = new Danger(plan, prompter);
     questions = new Questions(plan, prompter, danger);
     opening = new Opening(plan, prompter, questions);
-    orders = new Orders(prompter);
+    orders = new Orders(prompter, danger);
   }
 
   /** The state after the event, and what is to be done about it. */
@@ -33,6 +33,18 @@ public final class Interviewer {
       return new Step(state, List.of());
     }
     Talk talk = new Talk(state);
+    take(talk, event);
+    if (!talk.reacts()) {
+      talk.wants(new Directive.Rest());
+    }
+    return new Step(talk.state(), talk.directives);
+  }
+
+  private void take(Talk talk, InterviewEvent event) {
+    if (talk.stage instanceof Stage.Warning warning && interrupts(event)) {
+      talk.stage = warning.and(event);
+      return;
+    }
     switch (event) {
       case InterviewEvent.CalleeArrived() -> {
         if (talk.stage instanceof Stage.AwaitingCallee) {
@@ -63,10 +75,25 @@ public final class Interviewer {
       case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
       case InterviewEvent.Broken() -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
     }
-    if (!talk.reacts()) {
-      talk.wants(new Directive.Rest());
-    }
-    return new Step(talk.state(), talk.directives);
+  }
+
+  /** Whether it would have us say something else. What is broken can't wait for a prompt's end. */
+  private static boolean interrupts(InterviewEvent event) {
+    return switch (event) {
+      case InterviewEvent.Commanded _, InterviewEvent.TimeIsUp _, InterviewEvent.Late _ -> true;
+      case InterviewEvent.CalleeArrived _,
+          InterviewEvent.Resumed _,
+          InterviewEvent.CalleeLeft _,
+          InterviewEvent.PromptDone _,
+          InterviewEvent.Heard _,
+          InterviewEvent.Overheard _,
+          InterviewEvent.PartlyHeard _,
+          InterviewEvent.Silence _,
+          InterviewEvent.Keyed _,
+          InterviewEvent.Checked _,
+          InterviewEvent.Broken _ ->
+          false;
+    };
   }
 
   private void heard(Talk talk, Said said, boolean tooLong) {
@@ -76,7 +103,7 @@ public final class Interviewer {
       stopForDanger(talk, said);
     } else if (talk.stage instanceof Stage.InDanger) {
       danger.stayOnLine(talk);
-    } else if (!danger.suspected(talk, said, true)) {
+    } else if (!(talk.stage instanceof Stage.Warning) && !danger.suspected(talk, said, true)) {
       reply(talk, said, tooLong);
     }
   }
@@ -107,6 +134,7 @@ public final class Interviewer {
       case Stage.Disclosing() -> opening.disclosed(talk);
       case Stage.Checking _,
           Stage.ConfirmingDanger _,
+          Stage.Warning _,
           Stage.InDanger _,
           Stage.AwaitingCallee _,
           Stage.TakenOver _,
@@ -132,7 +160,7 @@ public final class Interviewer {
   private void overheard(Talk talk, Said said) {
     switch (talk.stage) {
       case Stage.ConfirmingDanger _, Stage.TakenOver _, Stage.Ended _ -> {}
-      case Stage.InDanger _ -> danger.inWords(talk, said);
+      case Stage.Warning _, Stage.InDanger _ -> danger.inWords(talk, said);
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Identifying _,
@@ -156,6 +184,8 @@ public final class Interviewer {
       danger.confirmed(talk, open);
     } else if (talk.stage instanceof Stage.InDanger) {
       danger.stayOnLine(talk);
+    } else if (talk.stage instanceof Stage.Warning) {
+      // We speak ourselves.
     } else if (rung >= InterviewLimits.SILENCES_MAX) {
       prompter.sayGoodbye(talk, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
     } else {
@@ -168,6 +198,7 @@ public final class Interviewer {
     switch (talk.stage) {
       case Stage.Disclosing() -> opening.disclosed(talk);
       case Stage.Ending(CallOutcome outcome) -> end(talk, outcome);
+      case Stage.Warning(List<InterviewEvent> waiting) -> warned(talk, waiting);
       case Stage.AwaitingCallee _,
           Stage.Identifying _,
           Stage.AskingConsent _,
@@ -183,6 +214,18 @@ public final class Interviewer {
     }
   }
 
+  private void warned(Talk talk, List<InterviewEvent> waiting) {
+    talk.go(new Stage.InDanger());
+    for (InterviewEvent event : waiting) {
+      if (!(talk.stage instanceof Stage.Ending)) {
+        take(talk, event);
+      }
+    }
+    if (!talk.reacts()) {
+      prompter.ask(talk);
+    }
+  }
+
   private void calleeLeft(Talk talk) {
     if (talk.stage instanceof Stage.ConfirmingDanger open) {
       danger.confirmed(talk, open);
@@ -192,7 +235,7 @@ public final class Interviewer {
         talk,
         switch (talk.stage) {
           case Stage.Ending(CallOutcome outcome) -> outcome;
-          case Stage.InDanger _ -> CallOutcome.ESCALATED;
+          case Stage.Warning _, Stage.InDanger _ -> CallOutcome.ESCALATED;
           case Stage.TakenOver _ -> CallOutcome.HANDED_OVER;
           case Stage.AwaitingCallee _,
               Stage.Disclosing _,

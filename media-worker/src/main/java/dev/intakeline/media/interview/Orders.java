@@ -7,9 +7,11 @@ import dev.intakeline.contracts.safety.FixedPhrase;
 /** What others want of the conversation: the durable plane, the clock, a host that takes over. */
 final class Orders {
   private final Prompter prompter;
+  private final Danger danger;
 
-  Orders(Prompter prompter) {
+  Orders(Prompter prompter, Danger danger) {
     this.prompter = prompter;
+    this.danger = danger;
   }
 
   /** Obeys a command, once. */
@@ -46,9 +48,11 @@ final class Orders {
           Stage.Asking _,
           Stage.Checking _,
           Stage.Confirming _,
-          Stage.ConfirmingDanger _,
-          Stage.InDanger _ ->
+          Stage.ConfirmingDanger _ ->
           prompter.ask(talk, prompter.line(FixedPhrase.RESUMED));
+      // Whether the host before could say them to their end is unknown.
+      case Stage.Warning _, Stage.InDanger _ ->
+          danger.warn(talk, prompter.line(FixedPhrase.RESUMED));
     }
   }
 
@@ -59,11 +63,11 @@ final class Orders {
 
   /** A call that stopped for a danger was escalated, whatever ends it. */
   private static CallOutcome orEscalated(Talk talk, CallOutcome outcome) {
-    return talk.stage instanceof Stage.InDanger ? CallOutcome.ESCALATED : outcome;
+    return talk.isInDanger() ? CallOutcome.ESCALATED : outcome;
   }
 
   private void escalated(Talk talk, FixedPhrase words) {
-    if (talk.stage instanceof Stage.InDanger) {
+    if (talk.isInDanger()) {
       prompter.sayGoodbye(talk, words, CallOutcome.ESCALATED);
     }
   }

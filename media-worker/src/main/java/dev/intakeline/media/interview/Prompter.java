@@ -91,6 +91,7 @@ final class Prompter {
         listen(talk, lines, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
       }
       case Stage.AwaitingCallee(),
+          Stage.Warning(List<InterviewEvent> _),
           Stage.TakenOver(),
           Stage.Ending(CallOutcome _),
           Stage.Ended() -> {

@@ -3,6 +3,8 @@ package dev.intakeline.media.interview;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the interview is: what the caller's next words will answer. */
 public sealed interface Stage {
@@ -43,6 +45,23 @@ public sealed interface Stage {
    * @param before where the interview was
    */
   record ConfirmingDanger(String rule, Said said, boolean isReply, Stage before) implements Stage {}
+
+  /**
+   * The words for a caller in danger are being spoken. They hold the number to call: whoever wants
+   * to say something waits until they were heard.
+   *
+   * @param waiting what happened meanwhile, in order
+   */
+  record Warning(List<InterviewEvent> waiting) implements Stage {
+    /** Takes its own copy. */
+    public Warning {
+      waiting = List.copyOf(waiting);
+    }
+
+    Warning and(InterviewEvent event) {
+      return new Warning(Stream.concat(waiting.stream(), Stream.of(event)).toList());
+    }
+  }
 
   /** A critical red flag is with people; the caller stays on the line. */
   record InDanger() implements Stage {}

@@ -54,6 +54,11 @@ final class Talk {
                     || directive instanceof Directive.End);
   }
 
+  /** Whether the interview stopped for a danger. */
+  boolean isInDanger() {
+    return stage instanceof Stage.Warning || stage instanceof Stage.InDanger;
+  }
+
   InterviewState state() {
     return new InterviewState(
         stage, progress, tries, lastAnswered, flags, raised, armed, waits, obeyed);

@@ -55,11 +55,15 @@ final class Chat {
       since.add(directive);
       if (directive instanceof Directive.Check(var item, var value, Said _)) {
         send(new InterviewEvent.Checked(AnswerCheck.check(item, value)));
-      } else if (isStatement(directive) && !(state.stage() instanceof Stage.InDanger)) {
+      } else if (isStatement(directive) && !isInDanger()) {
         send(new InterviewEvent.PromptDone());
       }
     }
     return this;
+  }
+
+  private boolean isInDanger() {
+    return state.stage() instanceof Stage.Warning || state.stage() instanceof Stage.InDanger;
   }
 
   Chat forget() {

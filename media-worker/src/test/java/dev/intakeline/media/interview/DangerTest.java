@@ -44,6 +44,7 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
+            .send(new InterviewEvent.PromptDone())
             .forget()
             .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
             .send(new InterviewEvent.PromptDone());
@@ -51,6 +52,47 @@ final class DangerTest {
     assertThat(chat.spoken()).containsExactly("CANCELLED_GOODBYE");
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void nothingCutsTheDangerWordsOff() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("ack-f1")))
+            .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
+            .send(new InterviewEvent.TimeIsUp())
+            .says("it hurts")
+            .heard("can't breathe", false, List.of("can't breathe"));
+
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+    chat.send(new InterviewEvent.PromptDone());
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS", "ESCALATION_ACKNOWLEDGED");
+    assertThat(chat.all(Directive.End.class))
+        .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void whoLeavesDuringTheDangerWordsWasEscalated() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .send(new InterviewEvent.CalleeLeft());
+
+    assertThat(chat.all(Directive.End.class))
+        .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void nextHostSaysTheDangerWordsAgain() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .says("i have chest pain")
+            .send(new InterviewEvent.PromptDone())
+            .forget()
+            .send(new InterviewEvent.Resumed());
+
+    assertThat(chat.spoken()).containsExactly("RESUMED", "DANGER_WORDS");
   }
 
   @Test
