@@ -40,6 +40,7 @@ final class CallStages {
   private final Talk talk;
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private Optional<Beats> beats = Optional.empty();
+  private Optional<Rehearsal> rehearsal = Optional.empty();
 
   private CallStages(Brief brief, Journal.Opened journal) {
     this.brief = brief;
@@ -109,7 +110,7 @@ final class CallStages {
         room,
         () -> brief.parts().rooms().join(brief.assignment().ref(), post));
     talk.load(audio);
-    Rehearsal.begin(brief.assignment(), brief.parts(), resumed);
+    rehearsal = Optional.of(Rehearsal.begin(brief.assignment(), brief.parts(), resumed));
   }
 
   /** Says in the journal who hosts the call now; a red flag of before is raised again. */
@@ -192,6 +193,7 @@ final class CallStages {
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
     talk.close();
+    rehearsal.ifPresent(Rehearsal::close);
     desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
     outbox.close();
     late.close();

@@ -6,6 +6,7 @@ import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.Utterance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,30 +15,56 @@ import java.util.List;
  * for; after the first call of a questionnaire they are on the disk already.
  */
 final class Rehearsal {
-  private Rehearsal() {}
+  /** How long a sound that is being made is waited for. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
+  private final LiveParts parts;
+  private final List<String> texts;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private Rehearsal(LiveParts parts, List<String> texts) {
+    this.parts = parts;
+    this.texts = texts;
+    thread = Thread.ofVirtual().name("rehearsal").unstarted(this::make);
+  }
 
   /**
    * Begins, with an apology where the call is resumed; returns at once. What can't be made now is
    * made, or fails, when it is to be said.
    */
-  static void begin(CallAssignment assignment, LiveParts parts, boolean resumed) {
+  static Rehearsal begin(CallAssignment assignment, LiveParts parts, boolean resumed) {
     List<String> texts = texts(assignment, parts);
     if (resumed) {
       texts.addFirst(assignment.words().text(FixedPhrase.RESUMED));
     }
-    Thread.ofVirtual()
-        .name("rehearsal")
-        .start(
-            () -> {
-              try {
-                for (String text : texts) {
-                  var sound = parts.speech().synthesize(new Utterance.Fixed(text), parts.voice());
-                  assert sound.samples() >= 0;
-                }
-              } catch (SynthesisFailedException later) {
-                // The narrator meets it again, and tells.
-              }
-            });
+    Rehearsal rehearsal = new Rehearsal(parts, texts);
+    rehearsal.thread.start();
+    return rehearsal;
+  }
+
+  private void make() {
+    try {
+      for (String text : texts) {
+        if (closed) {
+          return;
+        }
+        var sound = parts.speech().synthesize(new Utterance.Fixed(text), parts.voice());
+        assert sound.samples() >= 0;
+      }
+    } catch (SynthesisFailedException later) {
+      // The narrator meets it again, and tells.
+    }
+  }
+
+  /** Makes no more: the call is over. */
+  void close() {
+    closed = true;
+    try {
+      thread.join(STOP_WITHIN);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
