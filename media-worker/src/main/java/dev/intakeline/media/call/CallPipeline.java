@@ -53,8 +53,9 @@ public final class CallPipeline {
     try {
       stages.begin();
       stages.beginRecord();
-      stages.start();
+      stages.awaitReady();
       stages.report(new CallReport.AgentReady(stages.worker()));
+      stages.start();
       hostings.end(leave(awaitEndAlive()));
     } catch (ExecutionException broken) {
       hostings.end(leave(new Ending.GaveUp()));

@@ -128,10 +128,16 @@ final class CallStages {
   }
 
   /**
-   * Waits for the room and for what hears, then lets the talk begin.
+   * Waits for the room and for what hears.
    *
    * @throws ExecutionException when there is no room, or nothing can be heard
    */
+  void awaitReady() throws InterruptedException, ExecutionException {
+    var _ = room.get();
+    talk.awaitReady();
+  }
+
+  /** Lets the talk begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Rooms.CallRoom joined = room.get();
     Beats beating = new Beats(talk.mouth(), joined, recorder, desk.clock(), this::thawed);

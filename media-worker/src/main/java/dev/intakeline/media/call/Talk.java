@@ -98,10 +98,15 @@ final class Talk {
   }
 
   /**
-   * Lets the loops run.
+   * Waits for what hears.
    *
    * @throws ExecutionException when the recognisers can't be loaded
    */
+  void awaitReady() throws InterruptedException, ExecutionException {
+    var _ = ear.get();
+  }
+
+  /** Lets the loops run; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Ear hearing = ear.get();
     hearing.start();
