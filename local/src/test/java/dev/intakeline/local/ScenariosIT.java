@@ -8,6 +8,7 @@ import dev.intakeline.local.report.HeardWords;
 import dev.intakeline.local.report.TapeFigures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class ScenariosIT {
     assertThat(report.outcome()).isEqualTo(Scenarios.named(scenario).outcome());
     assertThat(report.audit().verified()).isTrue();
     assertThat(report.archive()).isPresent();
-    assertThat(report.toolCalls()).allMatch(DemoReport.ToolCall::ok);
+    assertThat(endOfEachToolCall(report)).allMatch(DemoReport.ToolCall::ok);
     assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
         .isTrue();
   }
@@ -182,6 +183,13 @@ class ScenariosIT {
     for (int i = 1; i < voices.size(); i++) {
       assertThat(voices.get(i - 1).lastMs()).isLessThan(voices.get(i).firstMs());
     }
+  }
+
+  /** A tool that didn't answer in time is called again later, under the same id. */
+  private static Collection<DemoReport.ToolCall> endOfEachToolCall(DemoReport report) {
+    Map<String, DemoReport.ToolCall> last = new LinkedHashMap<>();
+    report.toolCalls().forEach(call -> last.put(call.id(), call));
+    return last.values();
   }
 
   private boolean isAudio(String file) {
