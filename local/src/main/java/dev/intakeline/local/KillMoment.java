@@ -3,12 +3,14 @@ package dev.intakeline.local;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.local.process.LaunchException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * When in the two-question call a media worker is struck. What the call's journal says decides, as
@@ -44,11 +46,20 @@ enum KillMoment {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Fails, naming those there are, where there is none of this name. */
   static KillMoment labelled(String label) {
     return Arrays.stream(values())
         .filter(moment -> moment.label().equals(label))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no moment '" + label + "'"));
+        .orElseThrow(
+            () ->
+                new LaunchException(
+                    "There is no moment '"
+                        + label
+                        + "'. There are: "
+                        + Arrays.stream(values())
+                            .map(KillMoment::label)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** When to strike, on the monotonic clock, as soon as the journal tells. */

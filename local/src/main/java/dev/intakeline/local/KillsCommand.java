@@ -50,10 +50,10 @@ final class KillsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Tools tools = Tools.find();
     List<KillMoment> chosen = moments.stream().map(KillMoment::labelled).toList();
-    List<Strike.Kind> kinds =
-        faults.stream().map(name -> Strike.Kind.valueOf(name.toUpperCase(Locale.ROOT))).toList();
+    List<Strike.Kind> kinds = faults.stream().map(Strike.Kind::labelled).toList();
+    json.ifPresent(ReportFile::requireWritable);
+    Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<KillVerdict> verdicts = new ArrayList<>();
     try (StruckPlatform platform =

@@ -76,6 +76,7 @@ final class MemoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    json.ifPresent(ReportFile::requireWritable);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     try (NotificationReceiver onCall = NotificationReceiver.start();

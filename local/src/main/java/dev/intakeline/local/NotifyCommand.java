@@ -51,6 +51,8 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    scenarios.forEach(Scenarios::named);
+    json.ifPresent(ReportFile::requireWritable);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<Notified> all = new ArrayList<>();

@@ -3,9 +3,11 @@ package dev.intakeline.local;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
 import dev.intakeline.local.servers.MediaWorkers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,17 @@ final class Strike implements ScriptedCall.Beside {
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Fails, naming those there are, where there is none of this name. */
+    static Kind labelled(String label) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.label().equals(label))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new LaunchException(
+                      "There is no fault '" + label + "'. There are: kill, freeze"));
     }
   }
 

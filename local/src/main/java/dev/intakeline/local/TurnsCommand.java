@@ -66,6 +66,8 @@ final class TurnsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    scenarios.forEach(Scenarios::named);
+    json.ifPresent(ReportFile::requireWritable);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<TurnFigures> runs = new ArrayList<>();

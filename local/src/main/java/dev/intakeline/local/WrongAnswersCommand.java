@@ -40,6 +40,8 @@ final class WrongAnswersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    scenarios.forEach(Scenarios::named);
+    json.ifPresent(ReportFile::requireWritable);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<DemoReport> reports = new ArrayList<>();

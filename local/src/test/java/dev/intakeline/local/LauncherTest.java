@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What is typed wrong is told before anything is started: what, why, how; exit code 2. */
@@ -40,6 +41,11 @@ class LauncherTest {
         "demo well, Unmatched argument",
         "call, Missing required option: '--questionnaire=ID'",
         "turns --turns many, 'many' is not an int",
+        "turns --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "notify --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "wrong-answers --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "kills --moments lunch, There is no moment 'lunch'. There are: in-question",
+        "kills --faults rust, There is no fault 'rust'. There are: kill",
         "dance, Unmatched argument",
       })
   void tellsWhatWasTypedWrong(String typed, String told) {
@@ -54,13 +60,14 @@ class LauncherTest {
     assertThat(printed.toString()).contains("Usage: ./intake " + command);
   }
 
-  @Test
-  void doesNotPlayACallWhoseReportCouldNotBeWritten(@TempDir Path folder) {
-    assertThat(run("demo", "--json", folder.resolve("missing/report.json").toString()))
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "turns", "kills", "notify", "memory", "wrong-answers"})
+  void doesNotPlayACallWhoseReportCouldNotBeWritten(String command, @TempDir Path folder) {
+    assertThat(run(command, "--json", folder.resolve("missing/report.json").toString()))
         .isEqualTo(2);
     assertThat(printed.toString()).contains("its folder doesn't exist");
 
-    assertThat(run("demo", "--json", folder.toString())).isEqualTo(2);
+    assertThat(run(command, "--json", folder.toString())).isEqualTo(2);
     assertThat(printed.toString()).contains("that is a folder");
   }
 
