@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The API as it runs, its servers beside it, and scripted workflows behind it. */
 final class RunningApi implements AutoCloseable {
@@ -42,6 +43,7 @@ final class RunningApi implements AutoCloseable {
   private RunningApi(Opened opened) throws IOException {
     this.opened = opened;
     folder = Files.createTempDirectory("call-api");
+    opened.add(() -> FileSystemUtils.deleteRecursively(folder));
     secrets = LocalSecrets.prepare(new StateFolder(folder));
     issuer = LocalIssuer.in(folder.resolve("issuer"), Clock.systemUTC());
     server = opened.add(TemporalProcess.start(folder));

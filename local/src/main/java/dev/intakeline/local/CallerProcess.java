@@ -91,7 +91,7 @@ final class CallerProcess implements AutoCloseable {
       return new CallerProcess(
           ManagedProcess.start(
               "caller",
-              PROGRAM.command(platform.tools(), arguments),
+              PROGRAM.command(platform.tools(), platform.folders().temp(), arguments),
               Map.of(CallerMain.TOKEN_VARIABLE, ticket.token()),
               platform.folders().logs().resolve(out.getFileName() + ".log")),
           out);

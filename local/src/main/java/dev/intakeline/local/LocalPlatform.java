@@ -5,6 +5,7 @@ import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.ManagedProcess;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.process.RestartableProcess;
+import dev.intakeline.local.process.TempFolder;
 import dev.intakeline.local.servers.JavaProgram;
 import dev.intakeline.local.servers.LiveKitKeys;
 import dev.intakeline.local.servers.LiveKitServer;
@@ -83,8 +84,8 @@ final class LocalPlatform implements AutoCloseable {
 
   private static LocalPlatform start(
       RunningPlatform running, URI onCall, URI toolServer, Progress progress) {
-    makeFolders(running.folders());
     Closing open = new Closing();
+    open.add(makeFolders(running.folders()));
     Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stop-platform"));
     try {
       return start(running, onCall, toolServer, open, progress);
@@ -117,6 +118,7 @@ final class LocalPlatform implements AutoCloseable {
                 tools,
                 MEDIA_WORKERS,
                 settings.mediaWorker(toolServer, running.marks()),
+                folders.temp(),
                 folders.logs()));
     open.add(Postgres.start(ports, folders.data(), folders.logs()));
     progress.say("PostgreSQL is up");
@@ -126,7 +128,7 @@ final class LocalPlatform implements AutoCloseable {
                 () ->
                     ManagedProcess.start(
                         "platform",
-                        PLATFORM.command(tools, settings.platform()),
+                        PLATFORM.command(tools, folders.temp(), settings.platform()),
                         Map.of(),
                         folders.logs().resolve("platform.log"))));
     LiveKitServer.awaitReady(livekit, ports);
@@ -159,11 +161,12 @@ final class LocalPlatform implements AutoCloseable {
         LIVEKIT_KEY, running.secrets().get(SecretName.LIVEKIT_API_SECRET).text());
   }
 
-  private static void makeFolders(PlatformFolders folders) {
+  private static TempFolder makeFolders(PlatformFolders folders) {
     try {
       for (Path folder : List.of(folders.logs(), folders.data(), folders.state())) {
         Files.createDirectories(folder);
       }
+      return TempFolder.fresh(folders.temp());
     } catch (IOException cause) {
       throw new LaunchException("The folder " + folders.run() + " can't be made", cause);
     }

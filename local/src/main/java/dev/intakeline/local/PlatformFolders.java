@@ -35,6 +35,11 @@ record PlatformFolders(Path run, Path state, Path data) {
     return run.resolve("logs");
   }
 
+  /** Emptied before a run, gone after it. */
+  Path temp() {
+    return run.resolve("temp");
+  }
+
   Path journals() {
     return data.resolve("journals");
   }

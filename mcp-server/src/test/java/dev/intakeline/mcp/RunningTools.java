@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The tool server in its own application, with a real database beside it. */
 final class RunningTools implements AutoCloseable {
@@ -30,11 +31,13 @@ final class RunningTools implements AutoCloseable {
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
   private final EmbeddedPostgres postgres;
+  private final Path folder;
   private final ConfigurableApplicationContext server;
   private final ContentHash questionnaire;
 
   private RunningTools(EmbeddedPostgres postgres, Path folder) throws IOException {
     this.postgres = postgres;
+    this.folder = folder;
     LocalSecrets.prepare(new StateFolder(folder));
     server =
         new SpringApplicationBuilder(McpServerApplication.class)
@@ -110,5 +113,6 @@ final class RunningTools implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     postgres.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

@@ -90,6 +90,7 @@ public final class RealServer implements AutoCloseable {
     process.destroy();
     if (!hasEnded(STOP_WITHIN)) {
       process.destroyForcibly();
+      hasEnded(STOP_WITHIN);
     }
   }
 }

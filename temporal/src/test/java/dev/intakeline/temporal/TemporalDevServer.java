@@ -3,6 +3,7 @@ package dev.intakeline.temporal;
 import dev.intakeline.codec.IntakeDataConverter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.List;
  */
 public final class TemporalDevServer implements AutoCloseable {
   private final RealServer server;
+  private final Path folder;
   private final TemporalSettings settings;
 
-  private TemporalDevServer(RealServer server, TemporalSettings settings) {
+  private TemporalDevServer(RealServer server, Path folder, TemporalSettings settings) {
     this.server = server;
+    this.folder = folder;
     this.settings = settings;
   }
 
@@ -44,6 +47,7 @@ public final class TemporalDevServer implements AutoCloseable {
               "warn");
       return new TemporalDevServer(
           new RealServer(command, folder, port),
+          folder,
           new TemporalSettings("127.0.0.1:" + port, "default"));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -63,5 +67,13 @@ public final class TemporalDevServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException inUse) {
+      throw new UncheckedIOException(inUse);
+    }
   }
 }

@@ -28,14 +28,19 @@ public record JavaProgram(String module, String main, List<String> jvm) {
     jvm = List.copyOf(jvm);
   }
 
-  /** The command line that starts it. */
-  public List<String> command(Tools tools, List<String> arguments) {
+  /**
+   * The command line that starts it.
+   *
+   * @param temp where it may leave what is of no use after its end
+   */
+  public List<String> command(Tools tools, Path temp, List<String> arguments) {
     Path library = tools.root().resolve(module).resolve("target/app/lib");
     List<String> command = new ArrayList<>();
     command.add(Tools.java().toString());
     command.addAll(JVM);
     command.addAll(jvm);
     command.add("-Dintakeline.root=" + tools.root());
+    command.add("-Djava.io.tmpdir=" + temp.toAbsolutePath());
     command.add("-cp");
     command.add(library + "/*");
     command.add(main);

@@ -43,22 +43,26 @@ public final class MediaWorkers implements AutoCloseable {
 
   private final Tools tools;
   private final List<String> settings;
+  private final Path temp;
   private final Path logs;
   private final List<Integer> statusPorts;
   private final Map<String, ManagedProcess> running = new ConcurrentHashMap<>();
   private final List<Thread> guards = new ArrayList<>();
   private volatile boolean closing;
 
-  private MediaWorkers(Tools tools, List<Integer> statusPorts, List<String> settings, Path logs) {
+  private MediaWorkers(
+      Tools tools, List<Integer> statusPorts, List<String> settings, Path temp, Path logs) {
     this.tools = tools;
     this.statusPorts = statusPorts;
     this.settings = List.copyOf(settings);
+    this.temp = temp;
     this.logs = logs;
   }
 
   /** Starts so many; returns at once. */
-  public static MediaWorkers start(Tools tools, int count, List<String> settings, Path logs) {
-    MediaWorkers workers = new MediaWorkers(tools, Ports.free(count), settings, logs);
+  public static MediaWorkers start(
+      Tools tools, int count, List<String> settings, Path temp, Path logs) {
+    MediaWorkers workers = new MediaWorkers(tools, Ports.free(count), settings, temp, logs);
     for (int place = 1; place <= count; place++) {
       int number = place;
       ManagedProcess first = workers.launch(number, 1);
@@ -121,7 +125,7 @@ public final class MediaWorkers implements AutoCloseable {
     ManagedProcess process =
         ManagedProcess.start(
             "media worker " + id,
-            PROGRAM.command(tools, arguments),
+            PROGRAM.command(tools, temp, arguments),
             Map.of(),
             logs.resolve("media-" + id + ".log"));
     running.put(id, process);
