@@ -31,7 +31,11 @@ final class ReadBackCheck implements AutoCloseable {
 
   /** By how much another answer explains the sound better than the caller's own. */
   double surplusOfOthers(Scenario.ReadBack mine, short[] sound) {
-    double own = fit("mine/" + mine.hears(), ReadBackForm.grammarOf(mine.hears()), sound);
+    double own =
+        fit(
+            "mine/" + Integer.toHexString(mine.hears().hashCode()),
+            ReadBackForm.grammarOf(mine.hears()),
+            sound);
     double any = fit("any/" + mine.form(), mine.form().grammarOfAny(), sound);
     return (any - own) * sound.length / FRAME_SAMPLES;
   }

@@ -6,12 +6,16 @@ package dev.intakeline.local.caller;
  * platform's grammars.
  */
 public enum ReadBackForm {
-  /** "m o r g a n". */
+  /** "m as in mike, o as in oscar". */
   LETTERS(
-      -1_100,
+      -1_700,
       "<one>+",
-      "a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p | q | r | s | t | u | v | w"
-          + " | x | y | z"),
+      "a as in alpha | b as in bravo | c as in charlie | d as in delta | e as in echo"
+          + " | f as in foxtrot | g as in golf | h as in hotel | i as in india | j as in juliet"
+          + " | k as in kilo | l as in lima | m as in mike | n as in november | o as in oscar"
+          + " | p as in papa | q as in quebec | r as in romeo | s as in sierra | t as in tango"
+          + " | u as in uniform | v as in victor | w as in whiskey | x as in x-ray"
+          + " | y as in yankee | z as in zulu"),
   /** "four seven one, one nine two". */
   DIGITS(-1_100, "<one>+", ReadBackForm.DIGIT),
   /** "march third, nineteen eighty two". */

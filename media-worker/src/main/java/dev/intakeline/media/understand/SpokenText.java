@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,11 +23,15 @@ final class SpokenText {
   private final List<String> months;
   private final List<String> ordinals;
   private final List<String> digits;
+  private final Map<String, String> alphabet;
 
   SpokenText(WordLists lists) {
     this.months = lists.section("month");
     this.ordinals = lists.section("ordinal");
     this.digits = lists.section("digit");
+    this.alphabet =
+        lists.section("nato").stream()
+            .collect(Collectors.toMap(word -> word.substring(0, 1), SpokenText::capital));
   }
 
   /** The question; a choice's options follow, unless the question names them itself. */
@@ -131,12 +136,22 @@ final class SpokenText {
     return String.join(", ", groups);
   }
 
-  private static String spelled(String letters) {
+  /**
+   * "M as in Mike, A as in Alpha": M and N, B and D sound alike to whoever listens on a telephone,
+   * so letters alone would be confirmed when they are wrong.
+   */
+  private String spelled(String letters) {
     return letters
-        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .chars()
-        .mapToObj(c -> Character.toString(c))
+        .mapToObj(Character::toString)
+        .map(letter -> capital(letter) + explained(letter))
         .collect(Collectors.joining(", "));
+  }
+
+  private String explained(String letter) {
+    String word = alphabet.get(letter);
+    return word == null ? "" : " as in " + word;
   }
 
   private static String capital(String word) {

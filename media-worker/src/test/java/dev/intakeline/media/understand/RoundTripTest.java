@@ -114,8 +114,8 @@ class RoundTripTest {
         .isEqualTo("March third, nineteen eighty two");
     assertThat(ENGLISH.spoken(Items.PHONE, new AnswerValue.TextAnswer("5550123456")))
         .isEqualTo("five five five, zero one two, three four five six");
-    assertThat(ENGLISH.spoken(Items.LAST_NAME, new AnswerValue.TextAnswer("LEE")))
-        .isEqualTo("L, E, E");
+    assertThat(ENGLISH.spoken(Items.LAST_NAME, new AnswerValue.TextAnswer("MAE")))
+        .isEqualTo("M as in Mike, A as in Alpha, E as in Echo");
     assertThat(ENGLISH.spoken(Items.DAYS, new AnswerValue.IntegerAnswer(1))).isEqualTo("one day");
     assertThat(
             ENGLISH.spoken(

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Speaks with flite, one short process per text: about 45 ms to the whole sentence. The text goes
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FliteTextToSpeech implements TextToSpeech {
   private static final int FLITE_RATE = 16_000;
+  private static final Pattern LETTER_A = Pattern.compile("\\bA(?= as in )");
 
   /** Processes at a time; further texts wait. More would only take the cores from one another. */
   private static final int PROCESSES_MAX = 2;
@@ -60,7 +62,14 @@ public final class FliteTextToSpeech implements TextToSpeech {
     }
     byte[] output =
         runAlone(
-            List.of("flite", "-voice", voice.name(), "-t", utterance.text(), "-o", "/dev/stdout"));
+            List.of(
+                "flite",
+                "-voice",
+                voice.name(),
+                "-t",
+                spelledOut(utterance.text()),
+                "-o",
+                "/dev/stdout"));
     Wave wave;
     try {
       wave = Wave.parse(output);
@@ -74,6 +83,11 @@ public final class FliteTextToSpeech implements TextToSpeech {
   @Override
   public void close() {
     // Every process has ended with the text it spoke.
+  }
+
+  /** flite takes the letter of "A as in Alpha" for the article and says "uh". */
+  static String spelledOut(String text) {
+    return LETTER_A.matcher(text).replaceAll("Ay");
   }
 
   private static short[] to48(Wave wave) {
