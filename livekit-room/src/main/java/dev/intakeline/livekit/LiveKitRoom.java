@@ -57,6 +57,16 @@ public final class LiveKitRoom implements AutoCloseable {
     return room;
   }
 
+  /**
+   * Loads what joining needs, so that the first join of this process doesn't wait for it. Needs no
+   * server; blocks for about half a second, the next time for some milliseconds.
+   *
+   * @throws RoomException library missing, or of no use here
+   */
+  public static void warmUp() throws RoomException {
+    WarmUp.of(Core.shared());
+  }
+
   private void start(List<Wire.ConnectCallback.ParticipantWithTracks> present)
       throws RoomException {
     present.forEach(OwnedHandles::dropAllIn);

@@ -11,6 +11,12 @@ public interface Rooms {
    */
   CallRoom join(CallRef call, RoomWatcher watcher);
 
+  /**
+   * Loads what joining needs, so that the first call doesn't wait for it. Doesn't fail: joining
+   * does.
+   */
+  default void warmUp() {}
+
   /** A room that we are in. */
   interface CallRoom extends AutoCloseable {
     /** Sends the next 10 ms, 480 samples at 48 kHz; never blocks. */

@@ -46,6 +46,17 @@ public final class LiveKitRooms implements Rooms {
     }
   }
 
+  @Override
+  public void warmUp() {
+    String token = tokens.of("nowhere");
+    assert !token.isEmpty();
+    try {
+      LiveKitRoom.warmUp();
+    } catch (RoomException later) {
+      // Joining meets it again, and tells.
+    }
+  }
+
   private static AudioPublication publish(LiveKitRoom room) throws RoomException {
     try {
       return room.publishAudio(AgentToken.IDENTITY);

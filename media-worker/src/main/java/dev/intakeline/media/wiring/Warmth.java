@@ -6,10 +6,18 @@ import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.VoiceActivity;
 import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.warmup.WarmUpCall;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs each provider once, so that the first caller doesn't wait for what is loaded lazily. */
+/**
+ * Runs each provider once and plays a call to nobody, so that the first caller doesn't wait for
+ * what is loaded lazily: a second, on an idle machine, which a callee whose worker was lost has
+ * not.
+ */
 final class Warmth {
+  private static final Logger LOG = LoggerFactory.getLogger(Warmth.class);
   private static final int SAMPLES = 8_000;
 
   private Warmth() {}
@@ -20,6 +28,9 @@ final class Warmth {
     assert sound.samples() >= 0;
     try {
       warming.join();
+      if (!WarmUpCall.play(parts)) {
+        LOG.warn("The warm-up call wasn't over in time; the first call may begin late");
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,32 @@
+package dev.intakeline.media.warmup;
+
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.RequestHuman;
+import dev.intakeline.media.call.Tools;
+
+/** Tools that are away: nobody asks them anything. */
+final class NoTools implements Tools {
+  @Override
+  public CallTools open(CallRef call, Epoch epoch) {
+    return new Away();
+  }
+
+  private static final class Away implements CallTools {
+    @Override
+    public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
+      throw new ToolUnavailableException("nothing is recorded of a warm-up");
+    }
+
+    @Override
+    public void requestHuman(String id, RequestHuman arguments) {
+      throw new ToolUnavailableException("nobody is asked for in a warm-up");
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+}
