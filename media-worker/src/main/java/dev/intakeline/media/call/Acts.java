@@ -112,7 +112,7 @@ final class Acts {
   private Optional<InterviewEvent> keep(CallEvent event, CallReport report)
       throws InterruptedException {
     if (!desk.scribe().keep(event)) {
-      return Optional.of(new InterviewEvent.Broken());
+      return Optional.of(new InterviewEvent.Broken(true));
     }
     outbox.add(report);
     return Optional.empty();

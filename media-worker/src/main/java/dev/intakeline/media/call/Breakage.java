@@ -34,7 +34,7 @@ final class Breakage {
     }
     desk.scribe().note(new CallEvent.Degraded(what));
     outbox.add(new CallReport.Degraded(what));
-    desk.thoughts().put(new InterviewEvent.Broken());
+    desk.thoughts().put(new InterviewEvent.Broken(what != Degradation.SYNTHESIS));
   }
 
   /** A bug in what takes turns: nobody here can speak for the call, another host can. */

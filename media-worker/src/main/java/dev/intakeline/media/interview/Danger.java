@@ -63,7 +63,7 @@ final class Danger {
   }
 
   /**
-   * Screens an answer that counts.
+   * Screens an answer that is about to count.
    *
    * @return whether a critical red flag fired and took the conversation over
    */

@@ -44,6 +44,10 @@ public sealed interface InterviewEvent {
   /** Something of ours is late: the caller is told to wait. */
   record Late() implements InterviewEvent {}
 
-  /** Something of ours is broken for good. */
-  record Broken() implements InterviewEvent {}
+  /**
+   * Something of ours is broken for good.
+   *
+   * @param canSpeak whether it isn't the voice: what is being said is heard to its end
+   */
+  record Broken(boolean canSpeak) implements InterviewEvent {}
 }

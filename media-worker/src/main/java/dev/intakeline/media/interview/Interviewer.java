@@ -73,14 +73,15 @@ public final class Interviewer {
       case InterviewEvent.Commanded(var command) -> orders.obey(talk, command);
       case InterviewEvent.TimeIsUp() -> orders.stop(talk, FixedPhrase.TIME_IS_UP);
       case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
-      case InterviewEvent.Broken() -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
+      case InterviewEvent.Broken _ -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
     }
   }
 
-  /** Whether it would have us say something else. What is broken can't wait for a prompt's end. */
+  /** Whether it would have us say something else. Who can't speak any more can't wait for the words' end. */
   private static boolean interrupts(InterviewEvent event) {
     return switch (event) {
       case InterviewEvent.Commanded _, InterviewEvent.TimeIsUp _, InterviewEvent.Late _ -> true;
+      case InterviewEvent.Broken(boolean canSpeak) -> canSpeak;
       case InterviewEvent.CalleeArrived _,
           InterviewEvent.Resumed _,
           InterviewEvent.CalleeLeft _,
@@ -90,8 +91,7 @@ public final class Interviewer {
           InterviewEvent.PartlyHeard _,
           InterviewEvent.Silence _,
           InterviewEvent.Keyed _,
-          InterviewEvent.Checked _,
-          InterviewEvent.Broken _ ->
+          InterviewEvent.Checked _ ->
           false;
     };
   }
@@ -116,10 +116,11 @@ public final class Interviewer {
   }
 
   private void stopForDanger(Talk talk, Said said) {
-    if (talk.stage instanceof Stage.Asking(Item item)) {
+    Stage before = talk.stage;
+    danger.takeOver(talk);
+    if (before instanceof Stage.Asking(Item item)) {
       questions.keep(talk, item, said);
     }
-    danger.takeOver(talk);
   }
 
   private void reply(Talk talk, Said said, boolean tooLong) {

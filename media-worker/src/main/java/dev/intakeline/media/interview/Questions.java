@@ -188,9 +188,11 @@ final class Questions {
   }
 
   private void commit(Talk talk, Item item, AnswerValue value, Said said, boolean verified) {
-    GivenAnswer given =
-        record(talk, item, new ItemAnswer.Answered(value, provenance(said, verified)), said);
-    if (!danger.inAnswer(talk, given, said)) {
+    ItemAnswer answer = new ItemAnswer.Answered(value, provenance(said, verified));
+    // Before the answer is on disk: a disk that fails or is slow must not keep people from knowing.
+    boolean critical = danger.inAnswer(talk, new GivenAnswer(item.linkId(), answer), said);
+    record(talk, item, answer, said);
+    if (!critical) {
       next(talk, prompter.line(FixedPhrase.ACKNOWLEDGE));
     }
   }
@@ -200,13 +202,12 @@ final class Questions {
     next(talk, prompter.line(words));
   }
 
-  private GivenAnswer record(Talk talk, Item item, ItemAnswer answer, Said said) {
+  private void record(Talk talk, Item item, ItemAnswer answer, Said said) {
     GivenAnswer given = new GivenAnswer(item.linkId(), answer);
     Interview.Step step = Interview.record(plan.questionnaire(), talk.progress, given);
     talk.progress = step.progress();
     talk.lastAnswered = Optional.of(item.linkId());
     talk.wants(new Directive.Commit(given, step.dropped(), said.text()));
-    return given;
   }
 
   private static Provenance provenance(Said said, boolean verified) {

@@ -95,6 +95,40 @@ final class DangerTest {
     assertThat(chat.spoken()).containsExactly("RESUMED", "DANGER_WORDS");
   }
 
+  /** An answer waits for the disk; people and the caller don't. */
+  @Test
+  void flagOfAnAnswerAndTheWordsComeBeforeTheAnswerIsOnTheRecord() {
+    Chat chat = Chat.atFirstQuestion(Plans.aDangerousQuestion()).says("2");
+
+    assertThat(flag(chat).source()).isEqualTo(RedFlag.Source.ANSWER);
+    assertThat(chat.all().stream().map(Object::getClass).skip(1).toList())
+        .isEqualTo(List.of(Directive.Raise.class, Directive.Say.class, Directive.Commit.class));
+  }
+
+  @Test
+  void freeTextThatHoldsDangerIsKeptAfterTheFlagAndTheWords() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have chest pain");
+
+    assertThat(chat.all().stream().map(Object::getClass).toList())
+        .isEqualTo(List.of(Directive.Raise.class, Directive.Say.class, Directive.Commit.class));
+  }
+
+  @Test
+  void whatBreaksLetsTheDangerWordsEndUnlessItIsTheVoice() {
+    Chat chat = Chat.atFirstQuestion(Plans.aDangerousQuestion()).says("2").forget();
+
+    assertThat(chat.send(new InterviewEvent.Broken(true)).spoken()).isEmpty();
+    assertThat(chat.send(new InterviewEvent.PromptDone()).spoken())
+        .containsExactly("TROUBLE_GOODBYE");
+    assertThat(
+            Chat.atFirstQuestion(Plans.aDangerousQuestion())
+                .says("2")
+                .forget()
+                .send(new InterviewEvent.Broken(false))
+                .spoken())
+        .containsExactly("TROUBLE_GOODBYE");
+  }
+
   @Test
   void freeTextThatHoldsDangerIsKept() {
     Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have chest pain");

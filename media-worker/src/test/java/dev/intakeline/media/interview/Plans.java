@@ -51,6 +51,12 @@ public final class Plans {
             Optional.empty()));
   }
 
+  /** One question, whose answer alone is a red flag by the shipped rules. */
+  public static Questionnaire aDangerousQuestion() {
+    Item item = item("phq9-9", ItemKind.INTEGER, "How often, from zero to three?");
+    return new Questionnaire("phq-9", "Test", "en-US", List.of(item), false);
+  }
+
   /** A plan of that questionnaire. */
   public static InterviewPlan plan(Questionnaire questionnaire) {
     return new InterviewPlan(questionnaire, rules(), words(), "Alex Morgan", new PlainLanguage());
