@@ -216,6 +216,7 @@ final class TurnLoop implements Runnable {
         understood.ifPresent(said -> thoughts.put(new InterviewEvent.Heard(said, longTalk)));
         longTalk = false;
       }
+      case TurnAction.DeliverLate() -> understood.ifPresent(this::late);
       case TurnAction.ForgetUtterance() -> longTalk = false;
       case TurnAction.DeliverKeys(String keys) ->
           thoughts.put(new InterviewEvent.Keyed(keys, utterances.keyed(keys)));
@@ -225,6 +226,20 @@ final class TurnLoop implements Runnable {
       case TurnAction.TellStall(int count) -> stalled(count);
       case TurnAction.GiveUp() -> onGiveUp.run();
     }
+  }
+
+  /**
+   * Words whose recogniser was late. While the caller hears our own request for a moment the
+   * question is still open, so they may answer it; else they are screened alone.
+   */
+  private void late(Said said) {
+    boolean open =
+        state.stalls() == 1
+            && state.phase() != TurnPhase.CLOSED
+            && state.prompt().map(prompt -> prompts.isOurs(prompt.number())).orElse(false);
+    thoughts.put(
+        open ? new InterviewEvent.Heard(said, longTalk) : new InterviewEvent.Overheard(said));
+    longTalk = false;
   }
 
   private void promptDone(int prompt) {

@@ -77,7 +77,10 @@ public final class Interviewer {
     }
   }
 
-  /** Whether it would have us say something else. Who can't speak any more can't wait for the words' end. */
+  /**
+   * Whether it would have us say something else. Who can't speak any more can't wait for the words'
+   * end.
+   */
   private static boolean interrupts(InterviewEvent event) {
     return switch (event) {
       case InterviewEvent.Commanded _, InterviewEvent.TimeIsUp _, InterviewEvent.Late _ -> true;

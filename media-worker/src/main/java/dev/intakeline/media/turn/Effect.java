@@ -16,6 +16,7 @@ enum Effect {
   FINISH,
   FINISH_ASIDE,
   DELIVER,
+  DELIVER_LATE,
   FORGET,
   ADD_KEY,
   DELIVER_KEYS,
@@ -48,6 +49,7 @@ enum Effect {
       case FINISH -> draft.actions.add(new TurnAction.FinishUtterance());
       case FINISH_ASIDE -> draft.actions.add(new TurnAction.FinishAside());
       case DELIVER -> deliver(draft, new TurnAction.DeliverUtterance());
+      case DELIVER_LATE -> draft.actions.add(new TurnAction.DeliverLate());
       case FORGET -> draft.actions.add(new TurnAction.ForgetUtterance());
       case ADD_KEY -> draft.keys += ((TurnEvent.KeyPressed) event).key();
       case DELIVER_KEYS -> {

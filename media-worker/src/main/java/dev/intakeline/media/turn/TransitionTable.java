@@ -113,6 +113,16 @@ final class TransitionTable {
           go(THINKING, DEADLINE, STALLED_TOO_OFTEN, TurnPhase.CLOSED, GIVE_UP),
           go(THINKING, DEADLINE, THINKING, TELL_STALL),
           //
+          stay(QUIET, UNDERSTOOD, DELIVER_LATE),
+          stay(STARTING, UNDERSTOOD, DELIVER_LATE),
+          stay(SPEAKING, UNDERSTOOD, DELIVER_LATE),
+          stay(OVERLAP, UNDERSTOOD, DELIVER_LATE),
+          stay(LISTENING, UNDERSTOOD, DELIVER_LATE),
+          stay(HEARING, UNDERSTOOD, DELIVER_LATE),
+          stay(WAITING, UNDERSTOOD, DELIVER_LATE),
+          stay(KEYING, UNDERSTOOD, DELIVER_LATE),
+          stay(TurnPhase.CLOSED, UNDERSTOOD, DELIVER_LATE),
+          //
           go(QUIET, CLOSED, TurnPhase.CLOSED, STOP),
           go(STARTING, CLOSED, TurnPhase.CLOSED, STOP),
           go(SPEAKING, CLOSED, TurnPhase.CLOSED, STOP),

@@ -23,6 +23,9 @@ public sealed interface TurnAction {
   /** React to the words that were found. */
   record DeliverUtterance() implements TurnAction {}
 
+  /** The words were found after the turn had gone on: they are screened for danger at least. */
+  record DeliverLate() implements TurnAction {}
+
   /** Keep the words on the record and don't react. */
   record ForgetUtterance() implements TurnAction {}
 

@@ -32,6 +32,7 @@ final class SimulatedCall {
   int understood;
   int delivered;
   int forgotten;
+  int late;
 
   private long nowMs;
   private int promptNumber;
@@ -149,6 +150,7 @@ final class SimulatedCall {
         delivered++;
         think();
       }
+      case TurnAction.DeliverLate _ -> late++;
       case TurnAction.ForgetUtterance _ -> forgotten++;
       case TurnAction.DeliverKeys _,
           TurnAction.TellPromptDone _,

@@ -320,4 +320,46 @@ final class TurnMachineTest {
         .containsExactly(new TurnAction.FinishAside(), new TurnAction.StopPlayout());
     assertThat(script.send(new TurnEvent.Say(3_000, Script.question(2))).actions()).isEmpty();
   }
+
+  @Test
+  void wordsThatAreFoundAfterTheCallerWasToldToWaitAreNotLost() {
+    Script script = recognising();
+    script.until(4_900).actions();
+    assertThat(script.phase()).isEqualTo(TurnPhase.RECOGNISING);
+    script.until(5_300);
+    assertThat(script.actions()).contains(new TurnAction.TellStall(1));
+    script
+        .send(new TurnEvent.Say(5_300, Script.uninterruptible(2)))
+        .send(new TurnEvent.PlayoutStarted(5_310, 2))
+        .forget()
+        .send(new TurnEvent.Understood(5_320, Understanding.WORDS));
+
+    assertThat(script.actions()).containsExactly(new TurnAction.DeliverLate());
+    assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);
+  }
+
+  @Test
+  void lastWordsOfACallerWhoHangsUpWhileTheyAreRecognisedAreNotLost() {
+    Script script = recognising().send(new TurnEvent.Closed(3_300)).forget();
+
+    assertThat(script.send(new TurnEvent.Understood(3_400, Understanding.WORDS)).actions())
+        .containsExactly(new TurnAction.DeliverLate());
+  }
+
+  @Test
+  void wordsThatAreFoundAfterWeBeganToSaySomethingElseAreNotLost() {
+    Script script = recognising().send(new TurnEvent.Say(3_300, Script.question(2))).forget();
+
+    assertThat(script.send(new TurnEvent.Understood(3_400, Understanding.WORDS)).actions())
+        .containsExactly(new TurnAction.DeliverLate());
+  }
+
+  private static Script recognising() {
+    return Script.afterQuestion()
+        .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+        .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+        .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
+        .until(3_200)
+        .forget();
+  }
 }
