@@ -1,9 +1,11 @@
 package dev.intakeline.local;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.journal.archive.ArchivedCall;
+import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.verify.Manifest;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
@@ -65,6 +67,15 @@ final class PlatformForTests implements AutoCloseable {
         ArchivedCall.open(folder, platform.running().keys()).content(file).orElseThrow()) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** What the call's sealed journal holds. */
+  List<CallEvent> events(DemoReport report) {
+    return ArchivedCall.open(platform.running().record(ref(report)), platform.running().keys())
+        .entries()
+        .stream()
+        .map(Entry::event)
+        .toList();
   }
 
   /** The names of the files in the call's sealed record. */

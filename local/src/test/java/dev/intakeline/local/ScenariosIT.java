@@ -2,6 +2,7 @@ package dev.intakeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.HeardWords;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scenario on real servers: it ends as it should, and its record holds what was said. */
 class ScenariosIT {
@@ -96,6 +98,13 @@ class ScenariosIT {
         .containsOnly(Map.entry("fever", "false"), Map.entry("days", "3"));
   }
 
+  @Test
+  void readsBackWhatIsEasilyMisheard() {
+    assertThat(plays.report("well").wrongAnswers())
+        .extracting(DemoReport.KindAnswers::kind)
+        .contains("date", "digits", "spelled", "name");
+  }
+
   @ParameterizedTest
   @FieldSource("ALL")
   void acceptsNothingWrongThatWasReadBack(String scenario) {
@@ -111,7 +120,11 @@ class ScenariosIT {
 
   @Test
   void letsItselfBeInterrupted() {
-    assertThat(plays.report("interrupts").bargeIns()).isNotEmpty();
+    DemoReport report = plays.report("interrupts");
+
+    assertThat(report.bargeIns()).isNotEmpty();
+    assertThat(platform.events(report))
+        .anyMatch(event -> event instanceof CallEvent.Spoken(var _, boolean cut) && cut);
   }
 
   @Test
@@ -139,10 +152,15 @@ class ScenariosIT {
     assertThat(platform.files(plays.report("corrects"))).anyMatch(this::isAudio);
   }
 
-  @Test
-  void asksNothingOfWhoRefuses() {
-    assertThat(plays.report("refuses-interview").answers()).isEmpty();
-    assertThat(plays.report("silent").answers()).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"refuses-interview", "silent"})
+  void asksNothingOfWhoRefusesOrNeverSpeaks(String scenario) {
+    DemoReport report = plays.report(scenario);
+
+    assertThat(report.answers()).isEmpty();
+    assertThat(platform.events(report))
+        .noneMatch(
+            event -> event instanceof CallEvent.Prompted prompted && prompted.item().isPresent());
   }
 
   @ParameterizedTest

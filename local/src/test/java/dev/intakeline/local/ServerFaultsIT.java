@@ -33,7 +33,9 @@ class ServerFaultsIT {
   private static final Duration BEGINS_WITHIN = Duration.ofMinutes(1);
   private static final long ENDS_WITHIN_S = 240;
 
-  /** What the longest answer needs, free text, when nothing is away; see the order's figures. */
+  /**
+   * Free text may take 2.5 s when nothing is away; so long may any answer take when something is.
+   */
   private static final double GAP_MS_MAX = 3_000;
 
   /** Questions of the short questionnaire that are asked where there is pain. */

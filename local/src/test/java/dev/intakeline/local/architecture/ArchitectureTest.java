@@ -1,6 +1,5 @@
 package dev.intakeline.local.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,18 +23,7 @@ class ArchitectureTest {
   private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(FIXTURE);
 
   static Stream<String> modules() {
-    return ModuleArrows.MAY_KNOW.keySet().stream().sorted().filter(ArchitectureTest::exists);
-  }
-
-  /** A module that isn't built yet has no arrows; its row stands ready. */
-  private static boolean exists(String module) {
-    return CODE.stream().anyMatch(known -> known.getPackageName().startsWith(BASE + "." + module));
-  }
-
-  @Test
-  void seesTheModulesThatACallNeeds() {
-    assertThat(modules())
-        .contains("contracts", "workflows", "activities", "media", "livekit", "mcp", "api");
+    return ModuleArrows.MAY_KNOW.keySet().stream().sorted();
   }
 
   @ParameterizedTest
@@ -54,12 +42,6 @@ class ArchitectureTest {
   void keepsContractsToWords() {
     ModuleArrows.contractsAreWordsOnly(BASE).check(CODE);
     failsOnTheFixture(ModuleArrows.contractsAreWordsOnly(FIXTURE));
-  }
-
-  @Test
-  void keepsWorkflowsDeterministic() {
-    ModuleArrows.workflowsAreDeterministic(BASE).check(CODE);
-    failsOnTheFixture(ModuleArrows.workflowsAreDeterministic(FIXTURE));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class ModuleArrows {
           Map.entry("secrets", Set.of("contracts")),
           Map.entry("tracing", Set.of("contracts")),
           Map.entry("temporal", Set.of("contracts", "codec", "secrets", "tracing")),
-          Map.entry("fhir", Set.of("contracts", "codec")),
+          Map.entry("fhir", Set.of("contracts")),
           Map.entry("registry", Set.of("contracts", "codec", "secrets")),
           Map.entry("notify", Set.of("contracts", "codec", "secrets", "tracing")),
           Map.entry("journal", Set.of("contracts", "codec", "secrets")),
@@ -50,10 +50,7 @@ final class ModuleArrows {
                   "notify",
                   "temporal",
                   "tracing")),
-          Map.entry(
-              "mcp",
-              Set.of(
-                  "contracts", "registry", "codec", "secrets", "journal", "temporal", "tracing")),
+          Map.entry("mcp", Set.of("contracts", "registry", "codec", "secrets", "tracing")),
           Map.entry("api", LIBRARIES));
 
   private ModuleArrows() {}
@@ -91,31 +88,6 @@ final class ModuleArrows {
                         && (known.isAnnotation() || known.isEnum()));
               }
             })
-        .allowEmptyShould(false);
-  }
-
-  /**
-   * Workflow code has Temporal's time, randomness and threads only, or replay tells another story.
-   */
-  static ArchRule workflowsAreDeterministic(String base) {
-    return noClasses()
-        .that()
-        .resideInAPackage(base + ".workflows..")
-        .and()
-        .haveSimpleNameEndingWith("WorkflowImpl")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.net..", "java.nio.file..", "java.util.concurrent..")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(System.class, "nanoTime")
-        .orShould()
-        .callMethod(java.time.Instant.class, "now")
-        .orShould()
-        .callMethod(java.util.UUID.class, "randomUUID")
-        .orShould()
-        .callMethod(Thread.class, "sleep", long.class)
         .allowEmptyShould(false);
   }
 

@@ -3,6 +3,7 @@ package dev.intakeline.local.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.safety.RuleSet;
+import dev.intakeline.fhir.FhirQuestionnaires;
 import dev.intakeline.media.understand.SpokenLanguage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,15 @@ class CallersApartTest {
   /** Wishes have few forms; this one is promised to callers, so both sides hold it. */
   private static final String ASKED_FOR_A_PERSON = "i want to speak to a person";
 
+  private static final List<String> SHIPPED =
+      List.of("first-thread", "phq-9", "urgent-care-intake", "urgent-care-short");
+
   @Test
   void noListThatTheGrammarsAreMadeOfHoldsACallersSentence() throws IOException {
     String lists =
         text(SpokenLanguage.class, "/understand/en.words")
-            + text(RuleSet.class, "/rules/urgent-en-us.json");
+            + text(RuleSet.class, "/rules/urgent-en-us.json")
+            + questionnaires();
     assertThat(held(lists, sentences())).isEmpty();
   }
 
@@ -47,6 +53,15 @@ class CallersApartTest {
         .filter(sentence -> !sentence.equals(ASKED_FOR_A_PERSON))
         .filter(lists::contains)
         .toList();
+  }
+
+  /** Their words become grammars, too: options, other words for them, known names. */
+  private static String questionnaires() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String id : SHIPPED) {
+      all.append(text(FhirQuestionnaires.class, "/questionnaires/" + id + ".json"));
+    }
+    return all.toString().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> sentences() {
