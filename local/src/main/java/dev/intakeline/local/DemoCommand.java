@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Scenarios: well, chest-pain, danger-aside, corrects, interrupts, pauses, silent, hangs-up,",
-      "asks-for-human, refuses-recording, refuses-interview, worker-dies, worker-freezes,",
-      "first-thread.",
+      "Scenarios: well, short, chest-pain, danger-aside, corrects, interrupts, pauses, silent,",
+      "hangs-up, asks-for-human, refuses-recording, refuses-interview, worker-dies,",
+      "worker-freezes, first-thread.",
       "",
       "Exit code: 0 the call ended as the scenario expects and its record is verified, 1 it did"
           + " not,",
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** When ./intake began, where it says so: its own work counts too. */
+  /** When ./intake began: the shell has become this process, which kept its start. */
   private static long launchNanos() {
     long jvmMs =
         ProcessHandle.current()

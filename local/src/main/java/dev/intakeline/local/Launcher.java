@@ -14,11 +14,8 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       CallCommand.class,
       DoctorCommand.class,
-      TurnsCommand.class,
-      KillsCommand.class,
-      NotifyCommand.class,
-      MemoryCommand.class,
-      WrongAnswersCommand.class
+      TokenCommand.class,
+      BenchCommand.class
     })
 public final class Launcher {
   /** Exit code where something that is needed is missing or can't be started. */

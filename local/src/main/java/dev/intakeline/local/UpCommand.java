@@ -32,6 +32,7 @@ final class UpCommand implements Callable<Integer> {
       announce(platform);
       System.out.println();
       System.out.println("  Place a call:  ./intake call --questionnaire urgent-care-short");
+      System.out.println("  Ask the API:   TOKEN=$(./intake token), see docs/api/calls.md");
       Waiting.untilStopped(platform, System.out);
     }
     return 0;

@@ -39,13 +39,14 @@ class LauncherTest {
         "demo --scenario nobody, There is no scenario 'nobody'. There are: well",
         "demo --scenarios well, Unknown option",
         "demo well, Unmatched argument",
+        "token --minutes 721, --minutes is 1 to 720",
         "call, Missing required option: '--questionnaire=ID'",
-        "turns --turns many, 'many' is not an int",
-        "turns --scenarios nobody, There is no scenario 'nobody'. There are: well",
-        "notify --scenarios nobody, There is no scenario 'nobody'. There are: well",
-        "wrong-answers --scenarios nobody, There is no scenario 'nobody'. There are: well",
-        "kills --moments lunch, There is no moment 'lunch'. There are: in-question",
-        "kills --faults rust, There is no fault 'rust'. There are: kill",
+        "bench turns --turns many, 'many' is not an int",
+        "bench turns --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "bench notify --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "bench wrong-answers --scenarios nobody, There is no scenario 'nobody'. There are: well",
+        "bench kills --moments lunch, There is no moment 'lunch'. There are: in-question",
+        "bench kills --faults rust, There is no fault 'rust'. There are: kill",
         "dance, Unmatched argument",
       })
   void tellsWhatWasTypedWrong(String typed, String told) {
@@ -54,21 +55,51 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"demo", "up", "call", "doctor", "turns"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "call",
+        "doctor",
+        "token",
+        "bench turns",
+        "bench kills",
+        "bench notify",
+        "bench memory",
+        "bench wrong-answers"
+      })
   void explainsEachCommand(String command) {
-    assertThat(run(command, "--help")).isZero();
+    assertThat(run((command + " --help").split(" "))).isZero();
     assertThat(printed.toString()).contains("Usage: ./intake " + command);
   }
 
+  @Test
+  void listsEveryScenarioThereIs() {
+    assertThat(run("demo", "--help")).isZero();
+    String help = printed.toString().replaceAll("\\s+", " ");
+    assertThat(help).contains("Scenarios: " + String.join(", ", Scenarios.NAMES) + ".");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "turns", "kills", "notify", "memory", "wrong-answers"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "bench turns",
+        "bench kills",
+        "bench notify",
+        "bench memory",
+        "bench wrong-answers"
+      })
   void doesNotPlayACallWhoseReportCouldNotBeWritten(String command, @TempDir Path folder) {
-    assertThat(run(command, "--json", folder.resolve("missing/report.json").toString()))
-        .isEqualTo(2);
+    assertThat(run(command, folder.resolve("missing/report.json"))).isEqualTo(2);
     assertThat(printed.toString()).contains("its folder doesn't exist");
 
-    assertThat(run(command, "--json", folder.toString())).isEqualTo(2);
+    assertThat(run(command, folder)).isEqualTo(2);
     assertThat(printed.toString()).contains("that is a folder");
+  }
+
+  private int run(String command, Path report) {
+    return run((command + " --json " + report).split(" "));
   }
 
   @Test
