@@ -39,6 +39,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.IdentityDecided.class, name = "identity-decided"),
   @JsonSubTypes.Type(value = CallEvent.ConsentDecided.class, name = "consent-decided"),
   @JsonSubTypes.Type(value = CallEvent.AnswerCommitted.class, name = "answer-committed"),
+  @JsonSubTypes.Type(value = CallEvent.DangerSuspected.class, name = "danger-suspected"),
+  @JsonSubTypes.Type(value = CallEvent.DangerDenied.class, name = "danger-denied"),
   @JsonSubTypes.Type(value = CallEvent.FlagArmed.class, name = "flag-armed"),
   @JsonSubTypes.Type(value = CallEvent.FlagFired.class, name = "flag-fired"),
   @JsonSubTypes.Type(value = CallEvent.CommandObeyed.class, name = "command-obeyed"),
@@ -124,6 +126,16 @@ public sealed interface CallEvent {
       dropped = List.copyOf(dropped);
     }
   }
+
+  /**
+   * The caller may have spoken of danger and is asked whether they did. Open until it is denied or
+   * a flag fires: whoever takes the call over asks again.
+   */
+  record DangerSuspected(String rule, UtteranceId utterance, AudioSpan audio)
+      implements CallEvent {}
+
+  /** A clear no to the question whether they spoke of danger; {@code utterance} holds it. */
+  record DangerDenied(String rule, UtteranceId utterance) implements CallEvent {}
 
   /** A partial transcript points to danger; nothing is done yet. */
   record FlagArmed(String rule, UtteranceId utterance) implements CallEvent {}

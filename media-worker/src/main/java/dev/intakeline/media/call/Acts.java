@@ -63,6 +63,10 @@ final class Acts {
         yield Optional.empty();
       }
       case Directive.Arm(String rule, UtteranceId id) -> note(new CallEvent.FlagArmed(rule, id));
+      case Directive.Suspect(String rule, UtteranceId id, var audio) ->
+          secure(new CallEvent.DangerSuspected(rule, id, audio));
+      case Directive.Deny(String rule, UtteranceId id) ->
+          secure(new CallEvent.DangerDenied(rule, id));
       case Directive.Obeyed(var command) -> note(new CallEvent.CommandObeyed(command));
       case Directive.NoteCallee() -> {
         outbox.add(new CallReport.CalleeVerdict(Callee.PERSON));
@@ -90,11 +94,13 @@ final class Acts {
         new CallReport.TurnCommitted(commit.answer(), commit.dropped()));
   }
 
-  /** A flag is raised whatever the disk says, and before a slow one says anything. */
-  private Optional<InterviewEvent> raise(RedFlag flag) throws InterruptedException {
+  /**
+   * A flag is raised whatever the disk says. The words for the caller come next and don't wait for
+   * a slow one either.
+   */
+  private Optional<InterviewEvent> raise(RedFlag flag) {
     flags.raise(flag);
-    desk.scribe().keep(new CallEvent.FlagFired(flag));
-    return Optional.empty();
+    return secure(new CallEvent.FlagFired(flag));
   }
 
   private Optional<InterviewEvent> consent(Directive.DecideConsent consent)
@@ -115,6 +121,11 @@ final class Acts {
       return Optional.of(new InterviewEvent.Broken(true));
     }
     outbox.add(report);
+    return Optional.empty();
+  }
+
+  private Optional<InterviewEvent> secure(CallEvent event) {
+    desk.scribe().secure(event);
     return Optional.empty();
   }
 

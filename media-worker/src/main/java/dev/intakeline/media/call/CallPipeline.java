@@ -88,8 +88,9 @@ public final class CallPipeline {
 
   private HostResult leave(Ending how) {
     return switch (how) {
-      case Ending.Over(CallOutcome outcome) -> {
+      case Ending.Over(CallOutcome said) -> {
         stages.hangUp();
+        CallOutcome outcome = stages.settled(said);
         stages.writeLast(new CallEvent.Ended(outcome));
         stages.report(new CallReport.Ended(outcome, stages.recorded()));
         yield stages.close(HostResult.End.CALL_OVER, outcome, FLUSH_WITHIN);

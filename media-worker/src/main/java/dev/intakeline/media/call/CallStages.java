@@ -183,6 +183,14 @@ final class CallStages {
     talk.stop();
   }
 
+  /**
+   * How a call ended that is over now; after {@link #hangUp}. One that stopped for a danger was
+   * escalated, whatever ended it.
+   */
+  CallOutcome settled(CallOutcome outcome) {
+    return talk.settle() ? CallOutcome.ESCALATED : outcome;
+  }
+
   HostResult close(HostResult.End end) {
     return close(end, Optional.empty());
   }

@@ -48,6 +48,25 @@ final class Scribe implements AutoCloseable {
     return isKept(outcome);
   }
 
+  /**
+   * Writes what counts for who can't wait for the disk: its place in the record is this one, and it
+   * is on disk as soon as the disk takes it. Never blocks.
+   */
+  void secure(CallEvent event) {
+    note(event);
+    Thread.ofVirtual().name("securing").start(this::commit);
+  }
+
+  private void commit() {
+    long nanos = System.nanoTime();
+    try {
+      var _ = isKept(journal.commit());
+      meters.wrote(Duration.ofNanos(System.nanoTime() - nanos));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Goes on under a newer epoch. */
   boolean raise(Epoch newer) throws InterruptedException {
     return isKept(journal.raise(newer));

@@ -25,6 +25,7 @@ final class Talk {
   private final Breakage breakage;
   private final SignalPost post;
   private final Mouth mouth;
+  private final ThinkLoop thinking;
   private final Thread thoughts;
   private final CompletableFuture<Ear> ear = new CompletableFuture<>();
   private Optional<Thread> turns = Optional.empty();
@@ -35,11 +36,12 @@ final class Talk {
     this.breakage = breakage;
     post = new SignalPost(desk.turns(), () -> breakage.broken(Degradation.RECOGNITION));
     mouth = new Mouth(post);
+    thinking = thinkLoop(acts);
     thoughts =
         Thread.ofVirtual()
             .name("thoughts")
             .uncaughtExceptionHandler((_, bug) -> breakage.thoughtsBroke(bug))
-            .unstarted(Trail.followed(thinkLoop(acts)));
+            .unstarted(Trail.followed(thinking));
   }
 
   /** Begins to load the recognisers, which is native code; {@link #start} waits for them. */
@@ -136,6 +138,20 @@ final class Talk {
       Thread.currentThread().interrupt();
     }
     turns.ifPresent(Thread::interrupt);
+  }
+
+  /**
+   * What the end means for a caller who was asked about a danger; after {@link #stop}.
+   *
+   * @return whether the call had stopped for a danger
+   */
+  boolean settle() {
+    try {
+      return thinking.settle();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Also where loading takes longer than the call. */

@@ -1,5 +1,6 @@
 package dev.intakeline.media.call;
 
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.media.interview.Directive;
 import dev.intakeline.media.interview.InterviewEvent;
 import dev.intakeline.media.interview.InterviewState;
@@ -17,7 +18,7 @@ final class ThinkLoop implements Runnable {
   private final Mailbox<InterviewEvent> thoughts;
   private final Interviewer interviewer;
   private final Acts acts;
-  private InterviewState state;
+  private volatile InterviewState state;
 
   ThinkLoop(
       Mailbox<InterviewEvent> thoughts, Interviewer interviewer, InterviewState state, Acts acts) {
@@ -36,6 +37,22 @@ final class ThinkLoop implements Runnable {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * The call is over, and not by the interviewer. Whoever was asked about a danger and had not
+   * denied it is taken to be in danger. Called once, after {@link #run} has ended.
+   *
+   * @return whether the call had stopped for a danger
+   */
+  boolean settle() throws InterruptedException {
+    Interviewer.Step step = interviewer.step(state, new InterviewEvent.CalleeLeft());
+    for (Directive directive : step.directives()) {
+      if (directive instanceof Directive.Raise) {
+        acts.act(directive);
+      }
+    }
+    return step.directives().contains(new Directive.End(CallOutcome.ESCALATED));
   }
 
   private void think(InterviewEvent event) throws InterruptedException {

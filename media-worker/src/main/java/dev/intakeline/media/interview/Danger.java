@@ -96,6 +96,7 @@ final class Danger {
     if (rule.isEmpty()) {
       return false;
     }
+    talk.wants(new Directive.Suspect(rule.get().id(), said.utterance(), said.audio()));
     talk.go(new Stage.ConfirmingDanger(rule.get().id(), said, isReply, talk.stage));
     prompter.ask(talk);
     return true;

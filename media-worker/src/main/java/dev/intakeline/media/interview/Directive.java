@@ -8,6 +8,7 @@ import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.listen.Expectation;
 import java.time.Duration;
@@ -80,6 +81,12 @@ public sealed interface Directive {
 
   /** Words that go on point to danger; the next look at them decides. */
   record Arm(String rule, UtteranceId utterance) implements Directive {}
+
+  /** Danger is suspected and asked about: the next host asks again if we can't. */
+  record Suspect(String rule, UtteranceId utterance, AudioSpan audio) implements Directive {}
+
+  /** A suspected danger was clearly denied. */
+  record Deny(String rule, UtteranceId utterance) implements Directive {}
 
   /** Tell people of a red flag, before anything else. */
   record Raise(RedFlag flag) implements Directive {}

@@ -1,5 +1,6 @@
 package dev.intakeline.media.interview;
 
+import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.ItemKind;
@@ -41,6 +42,11 @@ public final class Interviewer {
   }
 
   private void take(Talk talk, InterviewEvent event) {
+    if (talk.stage instanceof Stage.ConfirmingDanger open && leaves(talk, event)) {
+      danger.confirmed(talk, open);
+      talk.stage = new Stage.Warning(List.of(event));
+      return;
+    }
     if (talk.stage instanceof Stage.Warning warning && interrupts(event)) {
       talk.stage = warning.and(event);
       return;
@@ -99,6 +105,28 @@ public final class Interviewer {
     };
   }
 
+  /** Whether it would have us leave the question about a danger behind: that was no clear no. */
+  private static boolean leaves(Talk talk, InterviewEvent event) {
+    return switch (event) {
+      case InterviewEvent.Commanded(CallCommand command) ->
+          !talk.obeyed.contains(command.id()) && Orders.divert(command);
+      case InterviewEvent.TimeIsUp _, InterviewEvent.Broken _ -> true;
+      // They settle the question themselves, or leave it open.
+      case InterviewEvent.CalleeArrived _,
+          InterviewEvent.Resumed _,
+          InterviewEvent.CalleeLeft _,
+          InterviewEvent.PromptDone _,
+          InterviewEvent.Heard _,
+          InterviewEvent.Overheard _,
+          InterviewEvent.PartlyHeard _,
+          InterviewEvent.Silence _,
+          InterviewEvent.Keyed _,
+          InterviewEvent.Checked _,
+          InterviewEvent.Late _ ->
+          false;
+    };
+  }
+
   private void heard(Talk talk, Said said, boolean tooLong) {
     if (talk.stage instanceof Stage.ConfirmingDanger open) {
       answerToDanger(talk, open, said);
@@ -153,6 +181,7 @@ public final class Interviewer {
       danger.confirmed(talk, open);
       return;
     }
+    talk.wants(new Directive.Deny(open.rule(), said.utterance()));
     talk.go(open.before());
     if (open.isReply()) {
       reply(talk, open.said().withoutSuspicion(), false);

@@ -36,6 +36,17 @@ final class Orders {
     }
   }
 
+  /** Whether the command ends our part of the conversation. */
+  static boolean divert(CallCommand command) {
+    return switch (command) {
+      case CallCommand.TakeOver _, CallCommand.Transfer _, CallCommand.End _ -> true;
+      case CallCommand.EscalationAcknowledged _,
+          CallCommand.EscalationUnanswered _,
+          CallCommand.Say _ ->
+          false;
+    };
+  }
+
   /** Goes on where the host before stood. */
   void resume(Talk talk) {
     switch (talk.stage) {

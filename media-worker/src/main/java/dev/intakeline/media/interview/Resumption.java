@@ -10,10 +10,13 @@ import dev.intakeline.contracts.questionnaire.Progress;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +47,7 @@ public record Resumption(
     private final Questionnaire questionnaire;
     private final List<RedFlag> flags = new ArrayList<>();
     private final List<RedFlag> unanswered = new ArrayList<>();
+    private final Map<String, Said> suspected = new LinkedHashMap<>();
     private final Set<String> obeyed = new HashSet<>();
     private Progress progress = Progress.NONE;
     private Optional<LinkId> lastAnswered = Optional.empty();
@@ -70,7 +74,11 @@ public record Resumption(
         case CallEvent.IdentityDecided decided -> identity = Optional.of(decided.confirmed());
         case CallEvent.ConsentDecided decided -> consent = Optional.of(decided);
         case CallEvent.AnswerCommitted committed -> answered(committed.answer());
+        case CallEvent.DangerSuspected(String rule, UtteranceId id, AudioSpan audio) ->
+            suspected.put(rule, new Said(id, "", false, audio, 0, List.of()));
+        case CallEvent.DangerDenied(String rule, var _) -> suspected.remove(rule);
         case CallEvent.FlagFired(RedFlag flag) -> {
+          suspected.remove(flag.rule());
           flags.add(flag);
           unanswered.add(flag);
         }
@@ -99,6 +107,16 @@ public record Resumption(
       if (flags.stream().anyMatch(flag -> flag.severity() == Severity.CRITICAL)) {
         return new Stage.InDanger();
       }
+      Stage open = open();
+      return suspected.entrySet().stream()
+          .findFirst()
+          .<Stage>map(
+              danger -> new Stage.ConfirmingDanger(danger.getKey(), danger.getValue(), false, open))
+          .orElse(open);
+    }
+
+    /** What is to be asked next, but for a danger. */
+    private Stage open() {
       if (identity.isEmpty()) {
         return prompted ? new Stage.Disclosing() : new Stage.AwaitingCallee();
       }

@@ -43,21 +43,25 @@ final class BreakableJournal implements JournalWriter {
   @Override
   public AppendOutcome appendDurable(CallEvent event, long mediaMs, long monotonicNanos)
       throws InterruptedException {
-    if (isFull) {
-      return new AppendOutcome.Failed("the disk is full");
-    }
-    if (takes.isPositive()) {
-      waits.incrementAndGet();
-      LockSupport.parkNanos(takes.toNanos());
-      waits.decrementAndGet();
-      return new AppendOutcome.Failed("the disk took too long");
-    }
-    return source.appendDurable(event, mediaMs, monotonicNanos);
+    return isBroken()
+        ? new AppendOutcome.Failed("the disk is broken")
+        : source.appendDurable(event, mediaMs, monotonicNanos);
   }
 
   @Override
   public AppendOutcome commit() throws InterruptedException {
-    return source.commit();
+    return isBroken() ? new AppendOutcome.Failed("the disk is broken") : source.commit();
+  }
+
+  /** Takes its time over it where the disk does. */
+  private boolean isBroken() {
+    if (!isFull && takes.isPositive()) {
+      waits.incrementAndGet();
+      LockSupport.parkNanos(takes.toNanos());
+      waits.decrementAndGet();
+      return true;
+    }
+    return isFull;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.intakeline.media.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
@@ -24,6 +25,7 @@ final class BrokenProvidersIT {
   private static final long ENDS_WITHIN_S = 25;
 
   private static final String ONE_MOMENT = Plans.words().text(FixedPhrase.ONE_MOMENT);
+  private static final String DANGER = Plans.words().text(FixedPhrase.DANGER_WORDS);
   private static final String GOODBYE = Plans.words().text(FixedPhrase.TROUBLE_GOODBYE);
 
   @TempDir Path folder;
@@ -102,19 +104,22 @@ final class BrokenProvidersIT {
     }
   }
 
-  /** A red flag doesn't wait for a disk. */
+  /** Neither people nor the caller wait for a disk when there is danger. */
   @Test
-  void dangerIsRaisedWhileTheDiskHangs() throws Exception {
+  void dangerIsRaisedAndAnsweredWhileTheDiskHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
       CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
       world.disk().takes = Duration.ofSeconds(6);
-      Await.until(() -> !world.reports.flags.isEmpty());
+      Await.until(() -> !world.reports.flags.isEmpty() && world.spoken.contains(DANGER));
 
       assertThat(world.disk().waits.get()).as("the disk is still being waited for").isEqualTo(1);
       call.cancel();
-      assertThat(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS)).isNotNull();
+      assertThat(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS).outcome())
+          .as("whatever ends it")
+          .contains(CallOutcome.ESCALATED);
+      assertThat(world.events(CallEvent.FlagFired.class)).hasSize(1);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
@@ -173,6 +174,56 @@ final class DangerTest {
   }
 
   @Test
+  void whateverEndsTheDangerQuestionEscalatesAndWaitsForTheWords() {
+    for (InterviewEvent event :
+        List.of(
+            new InterviewEvent.Broken(true),
+            new InterviewEvent.Broken(false),
+            new InterviewEvent.TimeIsUp(),
+            new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)),
+            new InterviewEvent.Commanded(new CallCommand.Transfer("transfer")),
+            new InterviewEvent.Commanded(new CallCommand.TakeOver("take")))) {
+      Chat chat = suspected().forget().send(event);
+
+      assertThat(flag(chat).confirmed()).as("%s", event).isTrue();
+      assertThat(chat.spoken()).as("%s", event).containsExactly("DANGER_WORDS");
+      assertThat(chat.send(new InterviewEvent.PromptDone()).spoken())
+          .as("%s", event)
+          .hasSize(2)
+          .doesNotContain("STAY_ON_LINE");
+    }
+  }
+
+  @Test
+  void whatLeavesTheDangerQuestionOpenRaisesNothing() {
+    CallCommand.Say say = new CallCommand.Say("say", FixedPhrase.ONE_MOMENT);
+    Chat chat =
+        suspected()
+            .forget()
+            .send(new InterviewEvent.Late())
+            .send(new InterviewEvent.Commanded(say))
+            .send(new InterviewEvent.Commanded(say));
+
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+    assertThat(chat.spoken())
+        .containsExactly("ONE_MOMENT", "DANGER_QUESTION", "ONE_MOMENT", "DANGER_QUESTION");
+  }
+
+  @Test
+  void suspicionAndItsDenialAreOnTheRecord() {
+    Chat chat = suspected();
+    assertThat(chat.all(Directive.Suspect.class))
+        .singleElement()
+        .extracting(Directive.Suspect::rule)
+        .isEqualTo("chest-pain");
+
+    assertThat(chat.says("no").all(Directive.Deny.class))
+        .singleElement()
+        .extracting(Directive.Deny::rule)
+        .isEqualTo("chest-pain");
+  }
+
+  @Test
   void hangingUpOnTheDangerQuestionEscalates() {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
@@ -230,6 +281,10 @@ final class DangerTest {
     Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have no chest pain");
 
     assertThat(chat.all(Directive.Raise.class)).isEmpty();
+  }
+
+  private static Chat suspected() {
+    return Chat.atFirstQuestion(Plans.twoQuestions()).heard("yes", true, List.of("chest pain"));
   }
 
   private static RedFlag flag(Chat chat) {

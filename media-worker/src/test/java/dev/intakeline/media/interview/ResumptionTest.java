@@ -88,6 +88,46 @@ final class ResumptionTest {
     assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.ABANDONED));
   }
 
+  /** The host before died with the question open: nobody has denied anything. */
+  @Test
+  void aSuspectedDangerIsAskedAboutAgain() {
+    consented();
+    suspected();
+
+    assertThat(stage())
+        .isInstanceOfSatisfying(
+            Stage.ConfirmingDanger.class,
+            open -> {
+              assertThat(open.rule()).isEqualTo("chest-pain");
+              assertThat(open.said().utterance()).isEqualTo(WORDS);
+              assertThat(open.before()).isInstanceOf(Stage.Asking.class);
+            });
+    assertThat(new Chat(Plans.twoQuestions(), resumption().interview()).says("no").spoken())
+        .containsExactly("hurts");
+  }
+
+  @Test
+  void aDeniedDangerIsNotAskedAboutAgain() {
+    consented();
+    suspected();
+    events.add(new CallEvent.DangerDenied("chest-pain", WORDS));
+
+    assertThat(stage()).isInstanceOf(Stage.Asking.class);
+  }
+
+  @Test
+  void aSuspectedDangerThatWasRaisedIsTheMatter() {
+    consented();
+    suspected();
+    flagged();
+
+    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
+  }
+
+  private void suspected() {
+    events.add(new CallEvent.DangerSuspected("chest-pain", WORDS, SPAN));
+  }
+
   private void flagged() {
     events.add(
         new CallEvent.FlagFired(
