@@ -25,6 +25,13 @@ record GrammarText(String jsgf, Set<String> words) {
   private static final Pattern DEFINITION = Pattern.compile("<([A-Za-z0-9_.-]+)>\\s*=");
   private static final Pattern REFERENCE = Pattern.compile("<([^>]*)>");
 
+  /**
+   * One or more of a rule. The decoder's own reading of it goes back to the place where the rule is
+   * used instead of to the rule: after "four" in {@code <number> | my <number>} it then hears "my"
+   * again. The place after a first one has nothing else to go on with.
+   */
+  private static final Pattern REPEATED = Pattern.compile("(<[^>]*>)\\s*\\+");
+
   /** Whatever isn't a word: rules, tags, weights, signs, the keyword of the public rule. */
   private static final Pattern NO_WORD =
       Pattern.compile("<[^>]*>|\\{[^}]*}|/[0-9.eE+-]+/|\\bpublic\\b|[|()\\[\\]=;*+\"]");
@@ -57,7 +64,7 @@ record GrammarText(String jsgf, Set<String> words) {
             + "> "
             + PocketSphinxInstallation.END_OF_ANSWER
             + ";\n"
-            + inner;
+            + REPEATED.matcher(inner).replaceAll("$1 [$1+]");
     return new GrammarText(whole, words(body));
   }
 

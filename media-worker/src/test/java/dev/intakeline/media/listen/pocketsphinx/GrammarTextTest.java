@@ -34,4 +34,10 @@ class GrammarTextTest {
     assertThatThrownBy(() -> GrammarText.of("#JSGF V1.0; grammar g; public <a> = yes | <b>;"))
         .hasMessageContaining("rule <b> is missing");
   }
+
+  @Test
+  void repeatsARuleBehindAFirstOneOfIt() {
+    GrammarText text = GrammarText.of("#JSGF V1.0; grammar g; <d> = one; public <a> = <d>+ | my;");
+    assertThat(text.jsgf()).contains("<a> = <d> [<d>+] | my;");
+  }
 }

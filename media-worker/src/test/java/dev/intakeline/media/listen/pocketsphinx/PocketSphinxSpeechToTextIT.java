@@ -51,6 +51,30 @@ class PocketSphinxSpeechToTextIT extends SpeechToTextContract {
   }
 
   @Test
+  void doesNotBeginAnAnswerAnewInTheMiddleOfIt() {
+    Expectation number =
+        new Expectation.Grammar(
+            "number",
+            "#JSGF V1.0; grammar n; <digit> = oh | one | two | three | four | five | six | seven"
+                + " | eight | nine; <number> = <digit>+; <opening> = the | um | my | for;"
+                + " public <answer> = <number> | <opening> <number>;",
+            List.of());
+    try (SpeechToText recogniser = open("");
+        SpeechToText.Session session = recogniser.open()) {
+      session.expect(number);
+      session.begin();
+      feed(session, sound("six five three, eight eight four"));
+      assertThat(session.finish())
+          .isInstanceOfSatisfying(
+              Recognition.Heard.class,
+              heard ->
+                  assertThat(heard.text().split(" ", -1))
+                      .startsWith("six", "five", "three")
+                      .doesNotContain("the", "um", "my", "for"));
+    }
+  }
+
+  @Test
   void rejectsWhatNobodyAskedFor() {
     try (SpeechToText recogniser = open("");
         SpeechToText.Session session = recogniser.open()) {
