@@ -4,7 +4,7 @@ Usage, with the Python package protobuf at hand:
   python3 schema/extract.py UNPACKED_WHEEL src/main/proto/livekit_ffi.proto > src/test/resources/livekit_ffi.schema
 
 One line a field: message, name, number, label, type; one a value of an enum; of the messages and enums
-that our own schema names. The first line names the library by its SHA-256, so that LibrarySchemaTest can
+that our own schema names. The first line names the library by its SHA-256, so that LibrarySchemaIT can
 tell whether it is the one that is installed.
 """
 

@@ -46,9 +46,9 @@ class ServerFaultsIT {
   };
 
   /**
-   * Words that a caller hears when something of ours is wrong. To be asked whether one is still
-   * there is none: sound takes its way without these servers, and this caller falls silent when it
-   * doesn't know the answer to what it was asked.
+   * Words that a caller hears when something of ours is wrong. "Are you still there" is none of
+   * them: audio doesn't pass through these servers, and this caller falls silent when it doesn't
+   * know the answer.
    */
   private static final Set<FixedPhrase> TROUBLE =
       EnumSet.of(FixedPhrase.ONE_MOMENT, FixedPhrase.TROUBLE_GOODBYE, FixedPhrase.RESUMED);

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which calls are taken.
+ * Which calls are accepted.
  *
  * @param telephone whether there is a trunk to dial numbers by
  */

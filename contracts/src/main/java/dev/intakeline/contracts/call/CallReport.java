@@ -8,8 +8,8 @@ import dev.intakeline.contracts.safety.RedFlag;
 import java.util.List;
 
 /**
- * What the live plane tells the call's workflow, in order, at most once each. The workflow folds it
- * into its state and decides nothing about the interview.
+ * What the live plane tells the call's workflow, in order. A report may be sent again; the workflow
+ * folds each once into its state, and decides nothing about the interview.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({

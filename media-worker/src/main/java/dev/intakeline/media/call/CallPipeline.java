@@ -17,8 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One live call: room -> ear -> turn -> think -> mouth -> room, until it is over or another host
- * has it. Started once; the other methods may be called from any thread.
+ * One live call, until it is over or another host has it. Started once; the other methods may be
+ * called from any thread.
+ *
+ * <p>The way of an utterance: {@link dev.intakeline.media.ear.CallerAudio} takes the room's frames,
+ * {@link dev.intakeline.media.ear.Ear} finds speech and words in them, {@link TurnLoop} decides
+ * whose turn it is, {@link ThinkLoop} asks {@link dev.intakeline.media.interview.Interviewer} what
+ * to do, {@link Acts} does it (record, flag, tool), {@link Prompts} and {@link Narrator} make the
+ * words sound, and {@link dev.intakeline.media.mouth.Mouth} plays them into the room. {@link
+ * CallStages} puts these together.
  */
 public final class CallPipeline {
   /** How long the last reports are waited for; what is left goes with the result. */

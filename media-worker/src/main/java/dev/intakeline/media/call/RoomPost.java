@@ -5,7 +5,7 @@ import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.concurrent.CompletableFuture;
 
-/** Brings what happens in the room to whom it concerns. Never blocks. */
+/** Brings what happens in the room to the stages that have to know. Never blocks. */
 final class RoomPost implements Rooms.RoomWatcher {
   private final Desk desk;
   private final CallerAudio audio;

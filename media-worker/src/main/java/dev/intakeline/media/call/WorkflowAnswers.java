@@ -7,7 +7,7 @@ import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.List;
 
-/** Brings what the workflow answers to its reports to whom it concerns. Never blocks. */
+/** Brings what the workflow answers to reports to the stages that wait for it. Never blocks. */
 final class WorkflowAnswers implements Outbox.Listener {
   private final Brief brief;
   private final Desk desk;

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** The interviewer's limits. */
 final class InterviewLimits {
-  /** A question is asked so often at most. */
+  /** A question is asked this many times at most. */
   static final int TRIES_MAX = 3;
 
   /** The caller's silence after a question, before it is asked again. */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.intakeline.contracts.call.Participants;
 import dev.intakeline.secrets.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** Makes LiveKit's access tokens for the agent: one room, one identity, short-lived. */
 public final class AgentToken {
-  /** Whoever hosts the call is this participant, so that a new host evicts a zombie. */
-  public static final String IDENTITY = "agent";
-
   private static final Duration LIFE = Duration.ofHours(2);
 
   /** Clocks of two machines may differ so much. */
@@ -38,10 +36,10 @@ public final class AgentToken {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(apiKey)
-            .subject(IDENTITY)
+            .subject(Participants.AGENT)
             .notBeforeTime(Date.from(clock.instant().minus(SKEW)))
             .expirationTime(Date.from(clock.instant().plus(LIFE)))
-            .claim("name", IDENTITY)
+            .claim("name", Participants.AGENT)
             .claim(
                 "video",
                 Map.of(

@@ -1,6 +1,7 @@
 package dev.intakeline.media.room;
 
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.Participants;
 import dev.intakeline.livekit.AudioPublication;
 import dev.intakeline.livekit.JoinOptions;
 import dev.intakeline.livekit.LiveKitRoom;
@@ -59,7 +60,7 @@ public final class LiveKitRooms implements Rooms {
 
   private static AudioPublication publish(LiveKitRoom room) throws RoomException {
     try {
-      return room.publishAudio(AgentToken.IDENTITY);
+      return room.publishAudio(Participants.AGENT);
     } catch (RoomException refused) {
       room.close();
       throw refused;

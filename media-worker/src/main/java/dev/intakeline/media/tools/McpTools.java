@@ -20,7 +20,7 @@ public final class McpTools implements Tools, AutoCloseable {
   /**
    * Tools of the server at that address.
    *
-   * @param server scheme, host and port; the path is agreed on
+   * @param server its address; only scheme, host and port count, the path is agreed on
    */
   public McpTools(URI server, CallTokens tokens) {
     this.server = server;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Our schema against what was extracted from the library's own descriptors, and the extract against
  * the library that is installed: an upgrade of either alone fails here, not in a call.
  */
-class LibrarySchemaTest {
+class LibrarySchemaIT {
   private static final String PACKAGE = "livekit.proto.";
 
   private final List<String> extract = extract();
@@ -115,7 +115,7 @@ class LibrarySchemaTest {
   }
 
   private static List<String> extract() {
-    try (InputStream in = LibrarySchemaTest.class.getResourceAsStream("/livekit_ffi.schema")) {
+    try (InputStream in = LibrarySchemaIT.class.getResourceAsStream("/livekit_ffi.schema")) {
       if (in == null) {
         throw new IllegalStateException("livekit_ffi.schema is missing");
       }
