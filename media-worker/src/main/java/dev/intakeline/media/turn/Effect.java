@@ -91,9 +91,15 @@ enum Effect {
     draft.heard = Completeness.INCOMPLETE;
   }
 
+  /**
+   * What was late is in time again when a question of ours was heard and its answer is there. Who
+   * talks into the words about a delay has answered nothing.
+   */
   private static void deliver(Draft draft, TurnAction action) {
     draft.rung = 0;
-    draft.stalls = 0;
+    if (draft.prompt.flatMap(Prompt::listening).isPresent()) {
+      draft.stalls = 0;
+    }
     draft.actions.add(action);
   }
 }

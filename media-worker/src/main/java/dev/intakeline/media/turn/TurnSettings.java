@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param thinkMax a decision that isn't there after this time has stalled
  * @param keyGap a pause this long ends a row of pressed keys
  * @param keysMax so many keys end it too
- * @param stallsMax after so many stalls in one turn the call is given up
+ * @param stallsMax after so many stalls without an answer in between the call is given up
  */
 public record TurnSettings(
     Duration bargeIn,

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param pausing whether the caller has paused for long within the utterance
  * @param heard whether the utterance could stand as an answer so far
  * @param rung how often the caller's silence was told of since the last utterance
- * @param stalls how often something of ours was late since the last utterance
+ * @param stalls how often something of ours was late since the last answer to a question of ours
  * @param keys the keys pressed so far
  * @param deadlineMs when {@link TurnEvent.TimePassed} will change something
  */

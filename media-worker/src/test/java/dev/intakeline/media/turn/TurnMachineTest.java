@@ -245,6 +245,47 @@ final class TurnMachineTest {
     assertThat(script.phase()).isEqualTo(TurnPhase.CLOSED);
   }
 
+  /** Nothing comes after an answer but the words about the delay, and the caller talks on. */
+  @Test
+  void whoTalksBesideADelayDoesNotBeginTheCountAnew() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
+            .send(new TurnEvent.Understood(3_300, Understanding.WORDS))
+            .until(5_800);
+    assertThat(script.actions()).endsWith(new TurnAction.TellStall(1));
+    script
+        .send(new TurnEvent.Say(5_800, Script.uninterruptible(2)))
+        .send(new TurnEvent.PlayoutStarted(5_800, 2))
+        .send(new TurnEvent.PlayoutEnded(6_500, 2))
+        .send(new TurnEvent.SpeechStarted(6_700, 6_600))
+        .send(new TurnEvent.SpeechEnded(7_200, 7_100))
+        .send(new TurnEvent.Understood(7_400, Understanding.WORDS));
+    assertThat(script.actions()).endsWith(new TurnAction.DeliverUtterance());
+
+    assertThat(script.until(9_000).actions()).containsExactly(new TurnAction.TellStall(2));
+  }
+
+  @Test
+  void answerToAQuestionThatWasHeardBeginsTheCountAnew() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .until(2_500)
+            .send(new TurnEvent.Say(2_500, Script.question(2)))
+            .send(new TurnEvent.PlayoutStarted(2_500, 2))
+            .send(new TurnEvent.PlayoutEnded(3_000, 2))
+            .send(new TurnEvent.SpeechStarted(4_000, 3_900))
+            .send(new TurnEvent.SpeechEnded(5_000, 4_900))
+            .send(new TurnEvent.Peeked(5_010, Completeness.COMPLETE))
+            .until(5_300)
+            .send(new TurnEvent.Understood(5_300, Understanding.WORDS));
+
+    assertThat(script.state().stalls()).isZero();
+  }
+
   @Test
   void callerWhoSpeaksAgainBeforeTheReplyIsNotTalkedOver() {
     Script script =
