@@ -64,13 +64,7 @@ public final class Interviewer {
       case InterviewEvent.Overheard(Said said) -> overheard(talk, said);
       case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(talk, said);
       case InterviewEvent.Silence(int rung) -> silence(talk, rung);
-      case InterviewEvent.Keyed(String keys, Said said) -> {
-        if (talk.stage instanceof Stage.Asking(Item item)) {
-          questions.keyed(talk, item, keys, said);
-        } else {
-          prompter.ask(talk);
-        }
-      }
+      case InterviewEvent.Keyed(String keys, Said said) -> keyed(talk, keys, said);
       case InterviewEvent.Checked(var verdict) -> {
         if (talk.stage instanceof Stage.Checking(Item item, Said said)) {
           questions.checked(talk, item, said, verdict);
@@ -127,6 +121,27 @@ public final class Interviewer {
     };
   }
 
+  /** A danger is never denied by keys: nobody was told which one means no. */
+  private void keyed(Talk talk, String keys, Said said) {
+    switch (talk.stage) {
+      case Stage.Asking(Item item) -> questions.keyed(talk, item, keys, said);
+      case Stage.Confirming open -> questions.confirm(talk, open, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.Identifying() -> opening.identity(talk, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.AskingConsent() -> opening.consent(talk, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.AskingRecording() -> opening.recording(talk, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Checking _,
+          Stage.ConfirmingDanger _,
+          Stage.Warning _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.Ending _,
+          Stage.Ended _ ->
+          prompter.ask(talk);
+    }
+  }
+
   private void heard(Talk talk, Said said, boolean tooLong) {
     if (talk.stage instanceof Stage.ConfirmingDanger open) {
       answerToDanger(talk, open, said);
@@ -160,9 +175,9 @@ public final class Interviewer {
           prompter.say(talk, false, prompter.line(FixedPhrase.STEER_BACK));
       case Stage.Asking(Item item) -> questions.answer(talk, item, said);
       case Stage.Confirming open -> questions.confirm(talk, open, said);
-      case Stage.Identifying() -> opening.identity(talk, said);
-      case Stage.AskingConsent() -> opening.consent(talk, said);
-      case Stage.AskingRecording() -> opening.recording(talk, said);
+      case Stage.Identifying() -> opening.identity(talk, said, opening.reply(said));
+      case Stage.AskingConsent() -> opening.consent(talk, said, opening.reply(said));
+      case Stage.AskingRecording() -> opening.recording(talk, said, opening.reply(said));
       case Stage.Disclosing() -> opening.disclosed(talk);
       case Stage.Checking _,
           Stage.ConfirmingDanger _,

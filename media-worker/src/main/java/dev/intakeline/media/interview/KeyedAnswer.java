@@ -17,7 +17,7 @@ final class KeyedAnswer {
       return Optional.empty();
     }
     return switch (item.kind()) {
-      case BOOLEAN -> yesOrNo(keys);
+      case BOOLEAN -> bool(keys);
       case INTEGER -> number(keys).map(AnswerValue.IntegerAnswer::new);
       case CHOICE ->
           number(keys)
@@ -31,7 +31,14 @@ final class KeyedAnswer {
     };
   }
 
-  private static Optional<AnswerValue> yesOrNo(String keys) {
+  /** What keys mean to a question that yes or no answers. */
+  static Reply yesOrNo(String keys) {
+    return bool(keys)
+        .<Reply>map(value -> new Reply.Value(value, false))
+        .orElseGet(Reply.NotUnderstood::new);
+  }
+
+  private static Optional<AnswerValue> bool(String keys) {
     return switch (keys) {
       case "1" -> Optional.of(new AnswerValue.BooleanAnswer(true));
       case "2" -> Optional.of(new AnswerValue.BooleanAnswer(false));

@@ -29,8 +29,7 @@ final class Opening {
     prompter.ask(talk);
   }
 
-  void identity(Talk talk, Said said) {
-    Reply reply = reply(said);
+  void identity(Talk talk, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
     if (yes.isPresent()) {
       talk.wants(new Directive.DecideIdentity(yes.get(), said.utterance()));
@@ -46,8 +45,7 @@ final class Opening {
     }
   }
 
-  void consent(Talk talk, Said said) {
-    Reply reply = reply(said);
+  void consent(Talk talk, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
     if (yes.orElse(false)) {
       talk.go(new Stage.AskingRecording());
@@ -58,8 +56,7 @@ final class Opening {
     }
   }
 
-  void recording(Talk talk, Said said) {
-    Reply reply = reply(said);
+  void recording(Talk talk, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
     if (yes.isPresent() || !questions.askedAgain(talk, reply, said)) {
       talk.wants(new Directive.DecideConsent(true, yes.orElse(false), said.utterance()));
@@ -78,7 +75,8 @@ final class Opening {
             () -> questions.complete(talk));
   }
 
-  private Reply reply(Said said) {
+  /** What words mean to a question that yes or no answers. */
+  Reply reply(Said said) {
     return said.accepted()
         ? plan.language().understand(Prompter.YES_OR_NO, Optional.empty(), said.text())
         : new Reply.NotUnderstood();

@@ -74,6 +74,11 @@ final class Questions {
         said.accepted()
             ? plan.language().understandConfirmation(open.item(), said.text())
             : new Reply.NotUnderstood();
+    confirm(talk, open, said, reply);
+  }
+
+  /** What the caller's words or keys mean to what was read back. */
+  void confirm(Talk talk, Stage.Confirming open, Said said, Reply reply) {
     switch (reply) {
       case Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
           when open.item().kind() != ItemKind.BOOLEAN || yes ->

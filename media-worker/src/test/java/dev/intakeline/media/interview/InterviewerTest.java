@@ -232,6 +232,43 @@ final class InterviewerTest {
     assertThat(value(chat, "days")).isEqualTo(new AnswerValue.IntegerAnswer(14));
   }
 
+  @Test
+  void keysAnswerWhatWeAskOfTheCallerToo() {
+    Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
+    presses(chat, "1");
+    presses(chat, "1");
+    chat.forget();
+    presses(chat, "7");
+    assertThat(chat.spoken()).containsExactly("NOT_UNDERSTOOD", "RECORDING_QUESTION");
+    presses(chat, "2");
+
+    assertThat(chat.all(Directive.DecideConsent.class))
+        .singleElement()
+        .satisfies(
+            decided -> {
+              assertThat(decided.interview()).isTrue();
+              assertThat(decided.recording()).isFalse();
+            });
+    assertThat(chat.state().stage()).isInstanceOf(Stage.Asking.class);
+  }
+
+  @Test
+  void keysConfirmAndDenyWhatIsReadBack() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee").says("1982-03-03").forget();
+    presses(chat, "2");
+    assertThat(chat.spoken()).containsExactly("READ_BACK_DENIED", "born");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+
+    chat.says("1982-03-04");
+    presses(chat, "1");
+    assertThat(value(chat, "born")).isEqualTo(new AnswerValue.DateAnswer(LocalDate.of(1982, 3, 4)));
+  }
+
+  private static void presses(Chat chat, String keys) {
+    chat.send(new InterviewEvent.Keyed(keys, chat.said(keys, true, List.of())));
+  }
+
   private static CallOutcome outcome(Chat chat) {
     return chat.all(Directive.End.class).getLast().outcome();
   }
