@@ -83,12 +83,19 @@ final class Orders {
     }
   }
 
+  /**
+   * A caller in danger is kept on the line, whoever wants the call to end: until a person has taken
+   * note, nobody has, the caller leaves, or the call's time is up.
+   */
   private void cancel(Talk talk, CallOutcome outcome) {
+    if (talk.isInDanger()) {
+      return;
+    }
     if (talk.stage instanceof Stage.AwaitingCallee) {
       talk.go(new Stage.Ended());
       talk.wants(new Directive.End(outcome));
     } else {
-      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, orEscalated(talk, outcome));
+      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, outcome);
     }
   }
 }

@@ -41,16 +41,19 @@ final class DangerTest {
   }
 
   @Test
-  void callThatIsCancelledInDangerWasStillEscalated() {
+  void cancellingTheCallDoesNotHangUpOnACallerInDanger() {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
             .send(new InterviewEvent.PromptDone())
             .forget()
-            .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
-            .send(new InterviewEvent.PromptDone());
+            .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)));
+    assertThat(chat.spoken()).isEmpty();
+    chat.send(new InterviewEvent.Silence(1))
+        .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("a")))
+        .send(new InterviewEvent.PromptDone());
 
-    assertThat(chat.spoken()).containsExactly("CANCELLED_GOODBYE");
+    assertThat(chat.spoken()).containsExactly("STAY_ON_LINE", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
   }
@@ -180,7 +183,6 @@ final class DangerTest {
             new InterviewEvent.Broken(true),
             new InterviewEvent.Broken(false),
             new InterviewEvent.TimeIsUp(),
-            new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)),
             new InterviewEvent.Commanded(new CallCommand.Transfer("transfer")),
             new InterviewEvent.Commanded(new CallCommand.TakeOver("take")))) {
       Chat chat = suspected().forget().send(event);
@@ -192,6 +194,18 @@ final class DangerTest {
           .hasSize(2)
           .doesNotContain("STAY_ON_LINE");
     }
+  }
+
+  @Test
+  void cancellingTheCallAtTheDangerQuestionEscalatesAndKeepsTheCaller() {
+    Chat chat =
+        suspected()
+            .forget()
+            .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
+            .send(new InterviewEvent.PromptDone());
+
+    assertThat(flag(chat).confirmed()).isTrue();
+    assertThat(chat.spoken()).containsExactly("DANGER_WORDS", "STAY_ON_LINE");
   }
 
   @Test

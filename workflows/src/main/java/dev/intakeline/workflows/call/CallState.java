@@ -8,7 +8,6 @@ import dev.intakeline.contracts.call.CallStage;
 import dev.intakeline.contracts.call.CallStep;
 import dev.intakeline.contracts.call.OperatorDecision;
 import dev.intakeline.contracts.call.WorkerId;
-import dev.intakeline.contracts.safety.Severity;
 import java.util.Optional;
 
 /**
@@ -65,7 +64,7 @@ final class CallState {
 
   private CallStage stageOfConversation() {
     Conversation conversation = conversation();
-    if (conversation.worst().equals(Optional.of(Severity.CRITICAL))) {
+    if (conversation.isCritical()) {
       return CallStage.ESCALATING;
     }
     if (conversation.interviewHasBegun()) {
@@ -147,6 +146,11 @@ final class CallState {
 
   boolean conversationIsOver() {
     return conversation().ended().isPresent() || hosted.isPresent();
+  }
+
+  /** A critical red flag fired, and the caller may still be on the line. */
+  boolean isInDanger() {
+    return conversation().isCritical() && !conversationIsOver();
   }
 
   void dialled() {

@@ -86,6 +86,10 @@ record Conversation(
     return flags.stream().map(RedFlag::severity).max(Comparator.naturalOrder());
   }
 
+  boolean isCritical() {
+    return worst().equals(Optional.of(Severity.CRITICAL));
+  }
+
   boolean isTold(FlagId flag) {
     return toldByWorker.contains(flag);
   }

@@ -31,6 +31,7 @@ final class Hosting {
   private final Runnable onReports;
   private Optional<CancellationScope> scope = Optional.empty();
   private boolean isDone;
+  private boolean keepsCallersInDanger;
 
   Hosting(CallState call, CallView view, CallStubs stubs, Runnable onReports) {
     this.call = call;
@@ -49,6 +50,9 @@ final class Hosting {
   }
 
   void begin() {
+    // Calls that began before this was so end as they would have.
+    keepsCallersInDanger =
+        Workflow.getVersion("keeps-callers-in-danger", Workflow.DEFAULT_VERSION, 1) >= 1;
     CancellationScope begun = Workflow.newCancellationScope(() -> Async.procedure(this::hold));
     scope = Optional.of(begun);
     begun.run();
@@ -78,13 +82,17 @@ final class Hosting {
   /** Waits for the conversation's end, brings it about where the call is to end, and closes it. */
   void awaitEnd(Duration callDurationMax) {
     boolean inTime =
-        Workflow.await(callDurationMax.plus(CallLimits.OVERTIME), () -> isOver() || call.isToEnd());
+        Workflow.await(callDurationMax.plus(CallLimits.OVERTIME), () -> isOver() || isToEnd());
     if (!inTime) {
       call.impose(CallOutcome.FAILED);
     }
     if (!isOver() && call.reports().agentIsReady()) {
       tell(new CallCommand.End("end", call.outcome().orElse(CallOutcome.FAILED)));
       Workflow.await(CallLimits.GOODBYE_WITHIN, this::isOver);
+      if (inTime && isKept()) {
+        // The danger came up beside the goodbye.
+        Workflow.await(callDurationMax, this::isOver);
+      }
     }
     if (call.conversationIsOver()) {
       Workflow.await(CallLimits.DRAIN_WITHIN, () -> isDone);
@@ -97,6 +105,18 @@ final class Hosting {
 
   private boolean isOver() {
     return isDone || call.conversationIsOver();
+  }
+
+  private boolean isToEnd() {
+    return call.isToEnd() && !isKept();
+  }
+
+  /**
+   * Nobody hangs up on a caller in danger: the host says goodbye when a person has taken note or
+   * nobody has, the caller leaves, or the call's time is up.
+   */
+  private boolean isKept() {
+    return keepsCallersInDanger && call.isInDanger();
   }
 
   /** Tells the host at once, and with the answers to its reports. Never blocks. */
@@ -134,7 +154,7 @@ final class Hosting {
         call.hostedBy(host);
         view.refresh();
         Hosted end = hostOn(host, assignment.at(call.reports().epoch()));
-        if (end == Hosted.OVER || call.conversationIsOver() || call.isToEnd()) {
+        if (end == Hosted.OVER || call.conversationIsOver() || isToEnd()) {
           return;
         }
         last =

@@ -19,6 +19,7 @@ import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class EscalatedCallTest {
   }
 
   @Test
-  void cancellingTheCallCancelsNoEscalation() {
+  void cancellingDoesNotHangUpOnACallerInDanger() {
     lab.host(
         "worker-a",
         conversation -> {
@@ -126,9 +127,34 @@ class EscalatedCallTest {
     IntakeCallWorkflow call = lab.call(Samples.request());
     lab.await(() -> !lab.outside.notifications.isEmpty());
     call.cancel("not needed any more");
+    assertThat(call.status().stage()).isEqualTo(CallStage.ESCALATING);
+    escalation("f1").acknowledge(new Acknowledgement("nurse"));
+
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.ESCALATED);
+    assertThat(obeyed).containsExactly(new CallCommand.EscalationAcknowledged("acknowledged-f1"));
+  }
+
+  @Test
+  void cancellingTheCallCancelsNoEscalation() {
+    AtomicBoolean leaves = new AtomicBoolean();
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.ready();
+          conversation.meet();
+          conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+          while (!leaves.get()) {
+            assertThat(conversation.commandWithin50Millis()).isFalse();
+          }
+          return conversation.end(CallOutcome.ESCALATED);
+        });
+    lab.start();
+    IntakeCallWorkflow call = lab.call(Samples.request());
+    lab.await(() -> !lab.outside.notifications.isEmpty());
+    call.cancel("not needed any more");
+    leaves.set(true);
 
     CallResult result = lab.result(Samples.CALL);
-    assertThat(obeyed).singleElement().isInstanceOf(CallCommand.End.class);
     assertThat(result.outcome()).isEqualTo(CallOutcome.ESCALATED);
     assertThat(result.archive()).isPresent();
     assertThat(result.escalation().orElseThrow().status()).isEqualTo(EscalationStatus.NOTIFYING);
