@@ -65,6 +65,11 @@ final class EnglishDenial {
 
   private static final Set<String> TAKING = words("take taken took taking");
 
+  /** Carry a denial to an amount alone: who hasn't lost the pain still has it. */
+  private static final Set<String> LOSING = words("lose lost losing");
+
+  private static final Set<String> AMOUNTS = words("lot lots");
+
   private static final int REACH_MAX = 14;
 
   private EnglishDenial() {}
@@ -112,7 +117,9 @@ final class EnglishDenial {
     boolean named =
         CARRYING.contains(words.get(verb).form())
             || CARRYING.contains(words.get(verb - 1).form())
-            || (!can && TAKING.contains(words.get(verb).form()));
+            || (!can && TAKING.contains(words.get(verb).form()))
+            || (LOSING.contains(words.get(verb).form())
+                && AMOUNTS.contains(words.get(from).form()));
     return named && !isDoubt(words, cue) && listReaches(words, verb, from);
   }
 

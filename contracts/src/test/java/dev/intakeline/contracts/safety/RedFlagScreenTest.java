@@ -43,6 +43,23 @@ class RedFlagScreenTest {
   }
 
   @Test
+  void whoHasNotLostMuchBloodIsInNoDanger() {
+    assertThat(
+            List.of(
+                "i haven't lost a lot of blood",
+                "no i have not lost a lot of blood",
+                "i don't think i lost a lot of blood"))
+        .allSatisfy(words -> assertThat(SCREEN.inWords(words)).as(words).isEmpty());
+    assertThat(
+            List.of(
+                "i have lost a lot of blood",
+                "i have not slept and lost a lot of blood",
+                "i haven't lost the chest pain",
+                "i have never lost a lot of blood like this"))
+        .allSatisfy(words -> assertThat(SCREEN.inWords(words)).as(words).hasSize(1));
+  }
+
+  @Test
   void whomAThreatIsAgainstMatters() {
     assertThat(SCREEN.inWords("i am going to kill her")).hasSize(1);
     assertThat(SCREEN.inWords("this traffic is going to kill me")).isEmpty();
