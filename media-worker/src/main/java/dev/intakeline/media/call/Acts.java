@@ -8,6 +8,7 @@ import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.interview.Directive;
 import dev.intakeline.media.interview.InterviewEvent;
+import dev.intakeline.media.interview.Suspicion;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -63,7 +64,7 @@ final class Acts {
         yield Optional.empty();
       }
       case Directive.Arm(String rule, UtteranceId id) -> note(new CallEvent.FlagArmed(rule, id));
-      case Directive.Suspect(String rule, UtteranceId id, var audio) ->
+      case Directive.Suspect(Suspicion(String rule, UtteranceId id, var audio)) ->
           secure(new CallEvent.DangerSuspected(rule, id, audio));
       case Directive.Deny(String rule, UtteranceId id) ->
           secure(new CallEvent.DangerDenied(rule, id));

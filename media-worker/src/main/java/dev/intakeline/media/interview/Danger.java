@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Red flags: found in words and answers, confirmed where only the spotter heard them. */
 final class Danger {
+  /** Words up to so many letters say nothing of what a question is about. */
+  private static final int SMALL_WORD = 3;
+
   private final InterviewPlan plan;
   private final Prompter prompter;
   private final RedFlagScreen screen;
@@ -36,7 +39,7 @@ final class Danger {
     boolean critical = false;
     for (Finding finding : screen.inWords(said.text())) {
       if (said.accepted() || isSpotted(said, finding.rule())) {
-        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said, false);
+        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
       }
     }
     return critical;
@@ -56,7 +59,7 @@ final class Danger {
       if (talk.armed.add(said.utterance() + "/" + finding.rule())) {
         talk.wants(new Directive.Arm(finding.rule(), said.utterance()));
       } else {
-        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said, false);
+        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
       }
     }
     return critical;
@@ -70,7 +73,7 @@ final class Danger {
   boolean inAnswer(Talk talk, GivenAnswer given, Said said) {
     boolean critical = false;
     for (Finding finding : screen.inAnswer(plan.questionnaire(), given)) {
-      critical |= raise(talk, finding, RedFlag.Source.ANSWER, said, false);
+      critical |= raise(talk, finding, RedFlag.Source.ANSWER, said);
     }
     if (critical) {
       takeOver(talk);
@@ -81,42 +84,93 @@ final class Danger {
   /**
    * Asks the one question where the spotter alone heard danger that matters.
    *
+   * @param reply the words, where they are a reply to what is open
    * @return whether it is asked now
    */
-  boolean suspected(Talk talk, Said said, boolean isReply) {
-    Stream<PhraseRule> guessed =
-        said.accepted()
-            ? Stream.empty()
-            : screen.inWords(said.text()).stream().flatMap(finding -> rule(finding.rule()));
-    Optional<PhraseRule> rule =
-        Stream.concat(said.spotted().stream().flatMap(this::ruleOf), guessed)
-            .filter(found -> found.severity() == Severity.CRITICAL)
-            .filter(found -> !talk.raised.contains(found.id()))
-            .findFirst();
-    if (rule.isEmpty()) {
+  boolean suspected(Talk talk, Said said, Optional<Said> reply) {
+    List<Suspicion> found = suspicions(talk, said);
+    if (found.isEmpty()) {
       return false;
     }
-    talk.wants(new Directive.Suspect(rule.get().id(), said.utterance(), said.audio()));
-    talk.go(new Stage.ConfirmingDanger(rule.get().id(), said, isReply, talk.stage));
+    found.forEach(suspicion -> talk.wants(new Directive.Suspect(suspicion)));
+    talk.go(new Stage.ConfirmingDanger(found, reply, talk.stage));
     prompter.ask(talk);
     return true;
   }
 
-  /** Whether the words are a clear no to the danger question; anything else is a yes. */
-  boolean isClearNo(Said said) {
+  /**
+   * Screens words that are no answer to the danger question. What it asks about already is no news:
+   * it may be the question's own echo.
+   */
+  void overheard(Talk talk, Stage.ConfirmingDanger open, Said said) {
+    boolean critical = false;
+    for (Finding finding : screen.inWords(said.text())) {
+      boolean sure = said.accepted() || isSpotted(said, finding.rule());
+      if (sure && !finding.rule().equals(open.asked().rule())) {
+        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
+      }
+    }
+    if (critical) {
+      confirmed(talk, open);
+      return;
+    }
+    List<String> known = open.suspicions().stream().map(Suspicion::rule).toList();
+    List<Suspicion> more =
+        suspicions(talk, said).stream().filter(found -> !known.contains(found.rule())).toList();
+    more.forEach(suspicion -> talk.wants(new Directive.Suspect(suspicion)));
+    talk.stage = open.and(more);
+  }
+
+  /**
+   * Whether the words are a clear no to the danger question; anything else is a yes. Who names a
+   * danger beside the no, by words that the rules find or by a phrase that the spotter hears, has
+   * not clearly denied it. The spotter can't tell "no chest pain" from "chest pain": what it hears
+   * of the question's own words doesn't count.
+   */
+  boolean isDenied(Talk talk, Stage.ConfirmingDanger open, Said said) {
+    inWords(talk, said);
+    return isClearNo(said)
+        && screen.inWords(said.text()).isEmpty()
+        && said.spotted().stream().allMatch(phrase -> isOfTheQuestion(open, phrase));
+  }
+
+  private boolean isClearNo(Said said) {
     return said.accepted()
         && plan.language().understand(Prompter.YES_OR_NO, Optional.empty(), said.text())
             instanceof Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
         && !yes;
   }
 
+  private boolean isOfTheQuestion(Stage.ConfirmingDanger open, String phrase) {
+    List<String> words = List.of(phrase.split(" "));
+    return ruleOf(phrase)
+        .filter(rule -> rule.id().equals(open.asked().rule()))
+        .flatMap(rule -> Stream.of(rule.concern().split(" ")))
+        .anyMatch(word -> word.length() > SMALL_WORD && words.contains(word));
+  }
+
+  /** Of each critical rule that hasn't raised a flag: what the spotter heard, what was a guess. */
+  private List<Suspicion> suspicions(Talk talk, Said said) {
+    Stream<PhraseRule> guessed =
+        said.accepted()
+            ? Stream.empty()
+            : screen.inWords(said.text()).stream().flatMap(finding -> rule(finding.rule()));
+    return Stream.concat(said.spotted().stream().flatMap(this::ruleOf), guessed)
+        .filter(found -> found.severity() == Severity.CRITICAL)
+        .map(PhraseRule::id)
+        .filter(rule -> !talk.raised.contains(rule))
+        .distinct()
+        .map(rule -> Suspicion.of(rule, said))
+        .toList();
+  }
+
   /** The danger question was not clearly denied. */
   void confirmed(Talk talk, Stage.ConfirmingDanger open) {
     raise(
         talk,
-        new Finding(open.rule(), Severity.CRITICAL, "", 0, 0),
+        new Finding(open.asked().rule(), Severity.CRITICAL, "", 0, 0),
         RedFlag.Source.SPOTTER,
-        open.said(),
+        open.asked(),
         true);
     takeOver(talk);
   }
@@ -130,8 +184,12 @@ final class Danger {
     }
   }
 
+  private boolean raise(Talk talk, Finding finding, RedFlag.Source source, Said said) {
+    return raise(talk, finding, source, Suspicion.of(finding.rule(), said), false);
+  }
+
   private boolean raise(
-      Talk talk, Finding finding, RedFlag.Source source, Said said, boolean confirmed) {
+      Talk talk, Finding finding, RedFlag.Source source, Suspicion place, boolean confirmed) {
     if (!talk.raised.add(finding.rule())) {
       return false;
     }
@@ -143,8 +201,8 @@ final class Danger {
                 finding.rule(),
                 finding.severity(),
                 source,
-                said.utterance(),
-                said.audio(),
+                place.utterance(),
+                place.audio(),
                 confirmed)));
     return finding.severity() == Severity.CRITICAL;
   }

@@ -8,7 +8,6 @@ import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.RedFlag;
-import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.listen.Expectation;
 import java.time.Duration;
@@ -83,7 +82,7 @@ public sealed interface Directive {
   record Arm(String rule, UtteranceId utterance) implements Directive {}
 
   /** Danger is suspected and asked about: the next host asks again if we can't. */
-  record Suspect(String rule, UtteranceId utterance, AudioSpan audio) implements Directive {}
+  record Suspect(Suspicion suspicion) implements Directive {}
 
   /** A suspected danger was clearly denied. */
   record Deny(String rule, UtteranceId utterance) implements Directive {}

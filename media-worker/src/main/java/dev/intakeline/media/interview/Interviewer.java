@@ -6,6 +6,7 @@ import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds the interview by rules, without a model. A pure function: the same events lead to the same
@@ -149,7 +150,8 @@ public final class Interviewer {
       stopForDanger(talk, said);
     } else if (talk.stage instanceof Stage.InDanger) {
       danger.stayOnLine(talk);
-    } else if (!(talk.stage instanceof Stage.Warning) && !danger.suspected(talk, said, true)) {
+    } else if (!(talk.stage instanceof Stage.Warning)
+        && !danger.suspected(talk, said, Optional.of(said))) {
       reply(talk, said, tooLong);
     }
   }
@@ -190,16 +192,22 @@ public final class Interviewer {
     }
   }
 
-  /** A clear no leads back to where the interview was; anything else is a yes. */
+  /** A clear no leads to the next suspicion or back to where the interview was. */
   private void answerToDanger(Talk talk, Stage.ConfirmingDanger open, Said said) {
-    if (!danger.isClearNo(said)) {
+    if (!danger.isDenied(talk, open, said)) {
       danger.confirmed(talk, open);
       return;
     }
-    talk.wants(new Directive.Deny(open.rule(), said.utterance()));
+    talk.wants(new Directive.Deny(open.asked().rule(), said.utterance()));
+    Optional<Stage.ConfirmingDanger> next = open.next();
+    if (next.isPresent()) {
+      talk.go(next.get());
+      prompter.ask(talk);
+      return;
+    }
     talk.go(open.before());
-    if (open.isReply()) {
-      reply(talk, open.said().withoutSuspicion(), false);
+    if (open.reply().isPresent()) {
+      reply(talk, open.reply().get(), false);
     } else {
       prompter.ask(talk);
     }
@@ -207,7 +215,8 @@ public final class Interviewer {
 
   private void overheard(Talk talk, Said said) {
     switch (talk.stage) {
-      case Stage.ConfirmingDanger _, Stage.TakenOver _, Stage.Ended _ -> {}
+      case Stage.TakenOver _, Stage.Ended _ -> {}
+      case Stage.ConfirmingDanger open -> danger.overheard(talk, open, said);
       case Stage.Warning _, Stage.InDanger _ -> danger.inWords(talk, said);
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
@@ -221,7 +230,7 @@ public final class Interviewer {
         if (danger.inWords(talk, said)) {
           danger.takeOver(talk);
         } else {
-          danger.suspected(talk, said, false);
+          danger.suspected(talk, said, Optional.empty());
         }
       }
     }

@@ -82,8 +82,8 @@ final class Prompter {
         lines.add(readBack(item, value));
         listen(talk, lines, confirmation(item));
       }
-      case Stage.ConfirmingDanger(String rule, Said _, boolean _, Stage _) -> {
-        lines.add(dangerQuestion(rule));
+      case Stage.ConfirmingDanger open -> {
+        lines.add(dangerQuestion(open.asked().rule()));
         listen(talk, lines, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
       }
       case Stage.InDanger() -> {

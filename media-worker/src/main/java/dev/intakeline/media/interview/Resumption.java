@@ -47,7 +47,7 @@ public record Resumption(
     private final Questionnaire questionnaire;
     private final List<RedFlag> flags = new ArrayList<>();
     private final List<RedFlag> unanswered = new ArrayList<>();
-    private final Map<String, Said> suspected = new LinkedHashMap<>();
+    private final Map<String, Suspicion> suspected = new LinkedHashMap<>();
     private final Set<String> obeyed = new HashSet<>();
     private Progress progress = Progress.NONE;
     private Optional<LinkId> lastAnswered = Optional.empty();
@@ -75,7 +75,7 @@ public record Resumption(
         case CallEvent.ConsentDecided decided -> consent = Optional.of(decided);
         case CallEvent.AnswerCommitted committed -> answered(committed.answer());
         case CallEvent.DangerSuspected(String rule, UtteranceId id, AudioSpan audio) ->
-            suspected.put(rule, new Said(id, "", false, audio, 0, List.of()));
+            suspected.put(rule, new Suspicion(rule, id, audio));
         case CallEvent.DangerDenied(String rule, var _) -> suspected.remove(rule);
         case CallEvent.FlagFired(RedFlag flag) -> {
           suspected.remove(flag.rule());
@@ -108,11 +108,9 @@ public record Resumption(
         return new Stage.InDanger();
       }
       Stage open = open();
-      return suspected.entrySet().stream()
-          .findFirst()
-          .<Stage>map(
-              danger -> new Stage.ConfirmingDanger(danger.getKey(), danger.getValue(), false, open))
-          .orElse(open);
+      return suspected.isEmpty()
+          ? open
+          : new Stage.ConfirmingDanger(List.copyOf(suspected.values()), Optional.empty(), open);
     }
 
     /** What is to be asked next, but for a danger. */

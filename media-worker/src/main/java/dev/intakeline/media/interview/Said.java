@@ -26,11 +26,6 @@ public record Said(
     spotted = List.copyOf(spotted);
   }
 
-  /** The same words after the spotter's opinion was dealt with. */
-  Said withoutSuspicion() {
-    return new Said(utterance, text, accepted, audio, confidence, List.of());
-  }
-
   @Override
   public String toString() {
     return "Said[" + utterance + (accepted ? "" : ", not accepted") + "]";

@@ -4,6 +4,7 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the interview is: what the caller's next words will answer. */
@@ -39,12 +40,38 @@ public sealed interface Stage {
   /**
    * The spotter alone heard danger: one question confirms.
    *
-   * @param rule the rule that the spotted phrase belongs to
-   * @param said the words that wait for the answer
-   * @param isReply whether those words were a reply to what was open before
+   * @param suspicions each a rule of its own; the first is being asked about, the others wait
+   * @param reply the words that wait for the answer, where they were one to what was open before
    * @param before where the interview was
    */
-  record ConfirmingDanger(String rule, Said said, boolean isReply, Stage before) implements Stage {}
+  record ConfirmingDanger(List<Suspicion> suspicions, Optional<Said> reply, Stage before)
+      implements Stage {
+    /** Takes its own copy; checks that there is something to ask. */
+    public ConfirmingDanger {
+      suspicions = List.copyOf(suspicions);
+      if (suspicions.isEmpty()) {
+        throw new IllegalArgumentException("no danger to ask about");
+      }
+    }
+
+    Suspicion asked() {
+      return suspicions.getFirst();
+    }
+
+    /** The same with those, which wait. */
+    ConfirmingDanger and(List<Suspicion> more) {
+      return new ConfirmingDanger(
+          Stream.concat(suspicions.stream(), more.stream()).toList(), reply, before);
+    }
+
+    /** What is asked next, once the first was denied; empty where nothing is left. */
+    Optional<ConfirmingDanger> next() {
+      List<Suspicion> left = suspicions.subList(1, suspicions.size());
+      return left.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ConfirmingDanger(left, reply, before));
+    }
+  }
 
   /**
    * The words for a caller in danger are being spoken. They hold the number to call: whoever wants

@@ -224,11 +224,73 @@ final class DangerTest {
   }
 
   @Test
+  void aDangerNamedBesideTheNoIsNoClearNo() {
+    Chat spotted = suspected().heard("no", true, List.of("overdose"));
+    assertThat(spotted.spoken()).endsWith("DANGER_WORDS");
+    assertThat(flag(spotted).rule()).isEqualTo("chest-pain");
+
+    Chat ofTheSameRule = suspected().heard("no", true, List.of("heart attack"));
+    assertThat(ofTheSameRule.spoken()).endsWith("DANGER_WORDS");
+
+    Chat inWords = suspected().says("no i took too many pills");
+    assertThat(inWords.spoken()).endsWith("DANGER_WORDS");
+    assertThat(inWords.all(Directive.Raise.class))
+        .extracting(raise -> raise.flag().rule())
+        .containsExactly("overdose", "chest-pain");
+  }
+
+  @Test
+  void aDenialThatNamesTheDangerIsAClearNo() {
+    Chat named = suspected().heard("no", true, List.of("chest pain", "pain in my chest"));
+
+    assertThat(named.all(Directive.Raise.class)).isEmpty();
+    assertThat(named.spoken()).endsWith("ACKNOWLEDGE", "days");
+  }
+
+  @Test
+  void eachSuspectedDangerIsAskedAbout() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions())
+            .heard("yes", true, List.of("chest pain", "heart attack", "overdose"))
+            .says("no");
+    assertThat(chat.spoken()).containsExactly("DANGER_QUESTION", "DANGER_QUESTION");
+
+    assertThat(chat.says("no").spoken())
+        .containsExactly("DANGER_QUESTION", "DANGER_QUESTION", "ACKNOWLEDGE", "days");
+    assertThat(chat.all(Directive.Deny.class))
+        .extracting(Directive.Deny::rule)
+        .containsExactly("chest-pain", "overdose");
+  }
+
+  @Test
+  void wordsAsideWhileTheDangerQuestionIsOpenAreScreenedToo() {
+    Chat words = suspected();
+    words.send(new InterviewEvent.Overheard(words.said("i can't breathe", true, List.of())));
+    assertThat(words.spoken()).endsWith("DANGER_WORDS");
+    assertThat(words.all(Directive.Raise.class)).hasSize(2);
+
+    Chat spotted = suspected();
+    spotted.send(new InterviewEvent.Overheard(spotted.said("", false, List.of("overdose"))));
+    assertThat(spotted.says("no").spoken()).containsExactly("DANGER_QUESTION", "DANGER_QUESTION");
+  }
+
+  @Test
+  void theDangerQuestionsOwnEchoSaysNothing() {
+    Chat chat = suspected();
+    chat.send(
+        new InterviewEvent.Overheard(
+            chat.said("something about chest pain", true, List.of("chest pain"))));
+
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+    assertThat(chat.says("no").spoken()).endsWith("ACKNOWLEDGE", "days");
+  }
+
+  @Test
   void suspicionAndItsDenialAreOnTheRecord() {
     Chat chat = suspected();
     assertThat(chat.all(Directive.Suspect.class))
         .singleElement()
-        .extracting(Directive.Suspect::rule)
+        .extracting(suspect -> suspect.suspicion().rule())
         .isEqualTo("chest-pain");
 
     assertThat(chat.says("no").all(Directive.Deny.class))

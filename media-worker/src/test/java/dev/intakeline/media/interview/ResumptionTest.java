@@ -98,8 +98,8 @@ final class ResumptionTest {
         .isInstanceOfSatisfying(
             Stage.ConfirmingDanger.class,
             open -> {
-              assertThat(open.rule()).isEqualTo("chest-pain");
-              assertThat(open.said().utterance()).isEqualTo(WORDS);
+              assertThat(open.suspicions())
+                  .containsExactly(new Suspicion("chest-pain", WORDS, SPAN));
               assertThat(open.before()).isInstanceOf(Stage.Asking.class);
             });
     assertThat(new Chat(Plans.twoQuestions(), resumption().interview()).says("no").spoken())
