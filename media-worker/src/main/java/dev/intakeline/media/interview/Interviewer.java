@@ -206,7 +206,10 @@ public final class Interviewer {
       return;
     }
     talk.go(open.before());
-    if (open.reply().isPresent()) {
+    if (talk.stage instanceof Stage.Ending) {
+      // The goodbye was broken off for the question; nothing else would end the call.
+      prompter.say(talk, false, prompter.line(FixedPhrase.ACKNOWLEDGE));
+    } else if (open.reply().isPresent()) {
       reply(talk, open.reply().get(), false);
     } else {
       prompter.ask(talk);

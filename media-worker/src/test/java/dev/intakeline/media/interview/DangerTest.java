@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.Progress;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DangerTest {
@@ -245,6 +248,33 @@ final class DangerTest {
 
     assertThat(named.all(Directive.Raise.class)).isEmpty();
     assertThat(named.spoken()).endsWith("ACKNOWLEDGE", "days");
+  }
+
+  @Test
+  void aSuspicionDuringTheGoodbyeThatIsDeniedEndsTheCall() {
+    for (boolean isReply : List.of(true, false)) {
+      InterviewState ending =
+          new InterviewState(
+              new Stage.Ending(CallOutcome.COMPLETED),
+              Progress.NONE,
+              0,
+              Optional.empty(),
+              0,
+              Set.of(),
+              Set.of(),
+              0,
+              Set.of());
+      Chat chat = new Chat(Plans.twoQuestions(), ending);
+      Said said = chat.said("", false, List.of("chest pain"));
+      chat.send(
+          isReply ? new InterviewEvent.Heard(said, false) : new InterviewEvent.Overheard(said));
+      assertThat(chat.spoken()).containsExactly("DANGER_QUESTION");
+
+      chat.says("no");
+      assertThat(chat.spoken()).containsExactly("DANGER_QUESTION", "ACKNOWLEDGE");
+      assertThat(chat.all(Directive.End.class))
+          .containsExactly(new Directive.End(CallOutcome.COMPLETED));
+    }
   }
 
   @Test
