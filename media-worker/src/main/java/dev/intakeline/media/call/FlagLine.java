@@ -9,14 +9,18 @@ import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.notify.Notifier;
+import dev.intakeline.notify.Told;
 import dev.intakeline.tracing.Trail;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Brings red flags to people, past every report that waits. Where the workflow doesn't answer in
- * time the first contact is told from here, under the same key.
+ * time the contacts are told from here, under the same keys, until one has it.
  */
 final class FlagLine {
   /** How long the workflow has before the worker tells the first contact itself. */
@@ -26,6 +30,12 @@ final class FlagLine {
 
   /** One minute; then the flag goes with the reports that wait, which the host's result holds. */
   private static final int TRIES_MAX = 240;
+
+  /** Then the next contact is tried, and this one again after the last. */
+  private static final int TRIES_OF_A_CONTACT = 4;
+
+  /** Two minutes and more, in which somebody can start Temporal again. */
+  private static final int ROUNDS_MAX = 30;
 
   private final CallAssignment assignment;
   private final Reports reports;
@@ -52,19 +62,22 @@ final class FlagLine {
   /** Raises a flag; returns at once. */
   void raise(RedFlag flag) {
     CountDownLatch answered = new CountDownLatch(1);
+    AtomicBoolean told = new AtomicBoolean();
     outbox.add(new CallReport.FlagRaised(flag, false));
-    Thread.ofVirtual().name("flag").start(Trail.followed(() -> report(flag, answered)));
+    Thread.ofVirtual().name("flag").start(Trail.followed(() -> report(flag, answered, told)));
     if (flag.severity() == Severity.CRITICAL && !assignment.contacts().isEmpty()) {
-      Thread.ofVirtual().name("flag-watch").start(Trail.followed(() -> watch(flag, answered)));
+      Thread.ofVirtual()
+          .name("flag-watch")
+          .start(Trail.followed(() -> watch(flag, answered, told)));
     }
   }
 
-  private void report(RedFlag flag, CountDownLatch answered) {
+  private void report(RedFlag flag, CountDownLatch answered, AtomicBoolean told) {
     try {
       for (int tries = 0; tries < TRIES_MAX && answered.getCount() > 0; tries++) {
         FlagEnvelope envelope =
             new FlagEnvelope(
-                outbox.epoch(), new CallReport.FlagRaised(flag, false), desk.scribe().head());
+                outbox.epoch(), new CallReport.FlagRaised(flag, told.get()), desk.scribe().head());
         try {
           ReportAnswer answer = reports.raiseFlag(assignment.ref(), envelope);
           if (answer.verdict() == ReportAnswer.Verdict.STALE_EPOCH) {
@@ -87,15 +100,69 @@ final class FlagLine {
     }
   }
 
-  private void watch(RedFlag flag, CountDownLatch answered) {
+  private void watch(RedFlag flag, CountDownLatch answered, AtomicBoolean told) {
     try {
       if (!answered.await(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        desk.meters().count(Meter.FLAGS_NOTIFIED_BY_WORKER);
-        Contact first = assignment.contacts().getFirst();
-        notifier.tell(Notification.of(assignment.ref(), flag, first));
+        tellSomebody(flag, answered, told);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Until a contact has it or the workflow answers, which goes on from there. */
+  private void tellSomebody(RedFlag flag, CountDownLatch answered, AtomicBoolean told)
+      throws InterruptedException {
+    List<Contact> left = new ArrayList<>(assignment.contacts());
+    for (int round = 0; round < ROUNDS_MAX && !left.isEmpty(); round++) {
+      for (Contact contact : List.copyOf(left)) {
+        switch (tell(flag, contact, answered)) {
+          case TAKEN -> {
+            if (contact.equals(assignment.contacts().getFirst())) {
+              told.set(true);
+              outbox.told(flag);
+            }
+            desk.meters().count(Meter.FLAGS_NOTIFIED_BY_WORKER);
+            return;
+          }
+          case REFUSED -> left.remove(contact);
+          case UNREACHABLE -> {}
+          case NEEDLESS -> {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** Tries a contact for about 4 s, unless it refuses for good or the workflow answers. */
+  private Attempt tell(RedFlag flag, Contact contact, CountDownLatch answered)
+      throws InterruptedException {
+    Notification notification = Notification.of(assignment.ref(), flag, contact);
+    long pause = RETRY_MS;
+    for (int tries = 0; tries < TRIES_OF_A_CONTACT; tries++, pause *= 2) {
+      switch (notifier.tell(notification)) {
+        case Told.Taken() -> {
+          return Attempt.TAKEN;
+        }
+        case Told.NotTaken(String _, boolean isWorthRetrying) -> {
+          desk.meters().count(Meter.FLAG_NOTIFICATIONS_FAILED);
+          if (!isWorthRetrying) {
+            return Attempt.REFUSED;
+          }
+        }
+      }
+      if (answered.await(pause, TimeUnit.MILLISECONDS)) {
+        return Attempt.NEEDLESS;
+      }
+    }
+    return Attempt.UNREACHABLE;
+  }
+
+  private enum Attempt {
+    TAKEN,
+    REFUSED,
+    UNREACHABLE,
+    NEEDLESS
   }
 }

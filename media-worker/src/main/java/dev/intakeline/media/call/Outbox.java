@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostActivities;
 import dev.intakeline.contracts.call.ReportAnswer;
 import dev.intakeline.contracts.call.ReportEnvelope;
+import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -74,6 +75,23 @@ final class Outbox implements AutoCloseable {
     }
     waiting.add(new ReportEnvelope(epoch, ++lastSeq, report, scribe.head()));
     notifyAll();
+  }
+
+  /** The first contact was told of the flag from here: what waits says so, or one more report. */
+  synchronized void told(RedFlag flag) {
+    CallReport untold = new CallReport.FlagRaised(flag, false);
+    CallReport told = new CallReport.FlagRaised(flag, true);
+    boolean waited = false;
+    List<ReportEnvelope> old = List.copyOf(waiting);
+    waiting.clear();
+    for (ReportEnvelope each : old) {
+      boolean isIt = each.report().equals(untold);
+      waited |= isIt;
+      waiting.add(isIt ? new ReportEnvelope(each.epoch(), each.seq(), told, each.head()) : each);
+    }
+    if (!waited) {
+      add(told);
+    }
   }
 
   /** Goes on under a newer epoch: what waits is reported under it, numbered anew. */

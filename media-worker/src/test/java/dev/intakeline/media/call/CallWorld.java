@@ -40,6 +40,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -54,6 +56,10 @@ final class CallWorld implements AutoCloseable {
   final FakeTools tools = new FakeTools();
   final Meters meters = new Meters();
   final List<Notification> notified = new CopyOnWriteArrayList<>();
+
+  /** What contacts answer, in order; after those they take what they are told. */
+  final Queue<Told> answers = new ConcurrentLinkedQueue<>();
+
   final AudioClock clock = new AudioClock();
   final FileJournal journal;
   final Breakable recogniser = new Breakable(() -> new HearingUnavailableException("broken"));
@@ -133,7 +139,8 @@ final class CallWorld implements AutoCloseable {
         reports,
         notification -> {
           notified.add(notification);
-          return new Told.Taken();
+          Told told = answers.poll();
+          return told == null ? new Told.Taken() : told;
         },
         meters);
   }
@@ -149,7 +156,7 @@ final class CallWorld implements AutoCloseable {
         Plans.words(),
         "en-US",
         new Subject("Patient/1", "Alex Morgan"),
-        List.of(new Contact("nurse", new Contact.Log())),
+        List.of(new Contact("nurse", new Contact.Log()), new Contact("doctor", new Contact.Log())),
         Duration.ofMinutes(2));
   }
 
