@@ -17,6 +17,9 @@ final class ReferenceCheck {
   /** Conditions of one item; every one is evaluated for every question. */
   static final int CONDITIONS_MAX = 20;
 
+  /** Steps of a loop that are named; whoever mends it finds the rest. */
+  static final int STEPS_NAMED_MAX = 10;
+
   private final Map<LinkId, Item> items = new HashMap<>();
   private final Map<LinkId, LinkId> parents = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -30,7 +33,12 @@ final class ReferenceCheck {
   static List<Problem> problems(Questionnaire questionnaire, List<Item> all) {
     ReferenceCheck check = new ReferenceCheck(questionnaire, all);
     all.forEach(check::conditions);
-    all.forEach(item -> check.loops(item.linkId(), new ArrayList<>()));
+    // The first loop is enough: there may be as many of them as conditions.
+    for (Item item : all) {
+      if (check.loops(item.linkId(), new ArrayList<>())) {
+        break;
+      }
+    }
     return check.problems;
   }
 
@@ -44,6 +52,7 @@ final class ReferenceCheck {
   private void conditions(Item item) {
     if (item.enableWhen().conditions().size() > CONDITIONS_MAX) {
       problems.add(Problem.at(item, "more than " + CONDITIONS_MAX + " conditions"));
+      return;
     }
     for (Condition condition : item.enableWhen().conditions()) {
       problem(condition)
@@ -113,30 +122,42 @@ final class ReferenceCheck {
   /**
    * Follows what an item depends on: the item that it hangs from, and those that its conditions
    * name. Every item is settled once; the depth is bounded by the number of items.
+   *
+   * @return true as soon as a loop was found
    */
-  private void loops(LinkId linkId, List<LinkId> path) {
-    if (path.contains(linkId)) {
-      String loop =
-          path.stream()
-              .dropWhile(step -> !step.equals(linkId))
-              .map(LinkId::value)
-              .collect(Collectors.joining(" -> ", "", " -> " + linkId));
-      problems.add(new Problem(Optional.of(linkId), "its conditions run in a loop: " + loop));
-      return;
+  private boolean loops(LinkId linkId, List<LinkId> path) {
+    int start = path.indexOf(linkId);
+    if (start >= 0) {
+      problems.add(
+          new Problem(
+              Optional.of(linkId),
+              "its conditions run in a loop: " + steps(path.subList(start, path.size()))));
+      return true;
     }
     Item item = items.get(linkId);
     if (item == null || settled.contains(linkId)) {
-      return;
+      return false;
     }
     path.add(linkId);
     LinkId parent = parents.get(linkId);
-    if (parent != null) {
-      loops(parent, path);
+    if (parent != null && loops(parent, path)) {
+      return true;
     }
     for (Condition condition : item.enableWhen().conditions()) {
-      loops(condition.question(), path);
+      if (loops(condition.question(), path)) {
+        return true;
+      }
     }
     path.removeLast();
     settled.add(linkId);
+    return false;
+  }
+
+  private static String steps(List<LinkId> loop) {
+    String more = loop.size() > STEPS_NAMED_MAX ? " -> ..." : "";
+    return loop.stream()
+        .limit(STEPS_NAMED_MAX)
+        .map(LinkId::value)
+        .collect(Collectors.joining(" -> ", "", more + " -> " + loop.getFirst()));
   }
 }

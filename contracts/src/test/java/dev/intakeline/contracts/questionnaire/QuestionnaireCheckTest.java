@@ -91,6 +91,36 @@ class QuestionnaireCheckTest {
   }
 
   @Test
+  void namesOneLoopAndItsFirstStepsHoweverManyConditionsLeadBack() {
+    Item[] ring =
+        IntStream.range(0, QuestionnaireCheck.ITEMS_MAX)
+            .mapToObj(
+                i ->
+                    when(
+                        item("q" + i, ItemKind.BOOLEAN),
+                        exists("q" + (i + 1) % QuestionnaireCheck.ITEMS_MAX, true),
+                        exists("q0", true)))
+            .toArray(Item[]::new);
+    assertThat(described(questionnaire(ring)))
+        .containsExactly(
+            "q0: its conditions run in a loop:"
+                + " q0 -> q1 -> q2 -> q3 -> q4 -> q5 -> q6 -> q7 -> q8 -> q9 -> ... -> q0");
+  }
+
+  @Test
+  void saysOnceThatConditionsAreTooMany() {
+    Condition[] back =
+        IntStream.range(0, 14_000).mapToObj(_ -> exists("a", true)).toArray(Condition[]::new);
+    assertThat(
+            described(
+                questionnaire(
+                    when(item("a", ItemKind.BOOLEAN), isYes("b")),
+                    when(item("b", ItemKind.BOOLEAN), back))))
+        .containsExactly(
+            "b: more than 20 conditions", "a: its conditions run in a loop: a -> b -> a");
+  }
+
+  @Test
   void settlesALongChainOfConditions() {
     Item[] chain =
         IntStream.range(0, QuestionnaireCheck.ITEMS_MAX)
