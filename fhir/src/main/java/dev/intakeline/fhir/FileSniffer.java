@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.intakeline.fhir.FhirQuestionnaires.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,22 +71,26 @@ final class FileSniffer {
         : List.of(new Problem("resourceType", "has to be " + resourceType));
   }
 
-  /** Where a field of that name is, if there is exactly one. The file is well-formed. */
-  static Optional<String> place(byte[] file, String field) {
-    Optional<String> found = Optional.empty();
+  /**
+   * Where each field is whose name is there exactly once, by its name. One pass over the file,
+   * which is well-formed.
+   */
+  static Map<String, String> places(byte[] file) {
+    Map<String, Optional<String>> found = new HashMap<>();
     try (JsonParser parser = JSON.createParser(file)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.FIELD_NAME && field.equals(parser.currentName())) {
-          if (found.isPresent()) {
-            return Optional.empty();
-          }
-          found = Optional.of(place(parser.currentTokenLocation()));
+        if (token == JsonToken.FIELD_NAME) {
+          JsonLocation at = parser.currentTokenLocation();
+          found.merge(
+              parser.currentName(), Optional.of(place(at)), (_, _) -> Optional.<String>empty());
         }
       }
-      return found;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    Map<String, String> places = new HashMap<>();
+    found.forEach((name, place) -> place.ifPresent(at -> places.put(name, at)));
+    return places;
   }
 
   private static Problem malformed(JsonProcessingException malformed) {

@@ -9,12 +9,16 @@ import dev.intakeline.fhir.FhirQuestionnaires.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /** Parses R4 JSON and says everything that isn't R4 in it, without quoting values. */
 final class StrictParsing {
+  /** Problems of one file that are kept; nobody reads more, and a file may hold 100,000. */
+  static final int PROBLEMS_MAX = 100;
+
   private StrictParsing() {}
 
   /** The resource, unless parsing broke off, and what is wrong with it. */
@@ -36,6 +40,7 @@ final class StrictParsing {
   private static final class Collector implements IParserErrorHandler {
     private final List<Problem> problems = new ArrayList<>();
     private final byte[] json;
+    private @Nullable Map<String, String> places;
 
     Collector(byte[] json) {
       this.json = json;
@@ -99,12 +104,27 @@ final class StrictParsing {
 
     /** The parser rarely knows where it is. */
     private void unknownField(@Nullable IParseLocation place, String name) {
-      String where = FileSniffer.place(json, name).map(at -> ", " + at).orElse("");
-      add(name(place, name) + where, "R4 has no such field here");
+      if (problems.size() < PROBLEMS_MAX) {
+        String at = places().get(name);
+        String where = at == null ? "" : ", " + at;
+        add(name(place, name) + where, "R4 has no such field here");
+      }
+    }
+
+    /** Looked up once for a file, and for none that is sound. */
+    private Map<String, String> places() {
+      Map<String, String> known = places;
+      if (known == null) {
+        known = FileSniffer.places(json);
+        places = known;
+      }
+      return known;
     }
 
     private void add(String where, String reason) {
-      problems.add(new Problem(where, reason));
+      if (problems.size() < PROBLEMS_MAX) {
+        problems.add(new Problem(where, reason));
+      }
     }
 
     private static String name(@Nullable IParseLocation place, String name) {

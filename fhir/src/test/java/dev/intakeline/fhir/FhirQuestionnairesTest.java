@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +183,19 @@ class FhirQuestionnairesTest {
         .isNotEmpty();
     assertThat(refusedItems("\"words\"")).isNotEmpty();
     assertThat(refusedItems("{\"linkId\": {}, \"type\": []}")).isNotEmpty();
+  }
+
+  @Test
+  void namesTheFirstOfVeryManyUnknownFields() {
+    String unknown =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> ", \"colour" + i + "\": 1")
+            .collect(Collectors.joining());
+    assertThat(
+            refusedItems(
+                "{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"A?\"" + unknown + "}"))
+        .hasSize(StrictParsing.PROBLEMS_MAX)
+        .allMatch(problem -> problem.matches("colour\\d+, line 1, column \\d+: R4 has no .*"));
   }
 
   @ParameterizedTest
