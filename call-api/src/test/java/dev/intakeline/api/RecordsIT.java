@@ -18,6 +18,7 @@ import dev.intakeline.secrets.ContentKeys;
 import dev.intakeline.secrets.FileContentKeys;
 import dev.intakeline.secrets.Signer;
 import dev.intakeline.secrets.StateFolder;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,19 @@ class RecordsIT {
     ApiClient.Answer response = client.get(path("response"));
     assertThat(response.text()).isEqualTo("{\"response\":1}");
     assertThat(response.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void givesNothingOfAnotherCallsRecordThatLiesInTheCallsPlace() throws Exception {
+    seal();
+    CallRef sealed = ref;
+    orderACall();
+    Files.move(api.archive().resolve(sealed.toString()), api.archive().resolve(ref.toString()));
+
+    ApiClient.Answer refused = client.get(path("transcript"));
+
+    assertThat(refused.status()).isEqualTo(500);
+    assertThat(refused.text()).doesNotContain("transcript");
   }
 
   @Test

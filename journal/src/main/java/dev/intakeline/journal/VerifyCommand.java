@@ -3,6 +3,7 @@ package dev.intakeline.journal;
 import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.journal.verify.ArchiveVerifier;
+import dev.intakeline.journal.verify.Manifest;
 import dev.intakeline.journal.verify.Verdict;
 import dev.intakeline.journal.verify.Verdict.BrokenEntry;
 import dev.intakeline.journal.verify.Verdict.BrokenFile;
@@ -30,11 +31,12 @@ public final class VerifyCommand {
       """
       Checks that the record of a call is as it was sealed. Needs no content key.
 
-      usage: verify ARCHIVE [--key FILE] [--head SEQ:HASH] [--state DIR]
+      usage: verify ARCHIVE [--key FILE] [--head SEQ:HASH] [--call TENANT/CALL] [--state DIR]
 
         ARCHIVE          the record's folder, with journal.jsonl and manifest.json
         --key FILE       a trusted public key in PEM; without it, those of the installation
         --head SEQ:HASH  the head in the workflow's result: number and hash of an entry
+        --call T/C       whose record it has to be; without it, that of the folder's last two names
         --state DIR      the installation's state folder (default: .intake)
 
       exit code: 0 verified, 1 broken (the first broken entry or file is named), 2 can't be checked
@@ -55,12 +57,13 @@ public final class VerifyCommand {
     }
     Verdict verdict;
     try {
-      Options options = Options.parse(args, List.of("--key", "--head", "--state"));
+      Options options = Options.parse(args, List.of("--key", "--head", "--call", "--state"));
+      Path archive = Path.of(options.only("ARCHIVE"));
       verdict =
-          ArchiveVerifier.verify(
-              Path.of(options.only("ARCHIVE")),
-              trusted(options),
-              options.value("--head").map(VerifyCommand::head));
+          inItsPlace(
+              ArchiveVerifier.verify(
+                  archive, trusted(options), options.value("--head").map(VerifyCommand::head)),
+              options.value("--call").orElseGet(() -> place(archive)));
     } catch (IllegalArgumentException wrong) {
       verdict = new CannotCheck(String.valueOf(wrong.getMessage()));
     } catch (IOException unreadable) {
@@ -69,10 +72,31 @@ public final class VerifyCommand {
     return print(verdict, out, err);
   }
 
+  /** A record that holds proves nothing about a call whose record it isn't. */
+  private static Verdict inItsPlace(Verdict verdict, String call) {
+    return verdict instanceof Verified verified && !verified.call().toString().equals(call)
+        ? new BrokenFile(
+            Manifest.NAME, "it is of call " + verified.call() + ", in the place of " + call)
+        : verdict;
+  }
+
+  /** The call that a record in this folder has to be of. */
+  private static String place(Path archive) {
+    Path absolute = archive.toAbsolutePath().normalize();
+    int names = absolute.getNameCount();
+    return absolute.subpath(Math.max(0, names - 2), names).toString();
+  }
+
   private static int print(Verdict verdict, PrintStream out, PrintStream err) {
     return switch (verdict) {
       case Verified verified -> {
-        out.println("verified: " + verified.entries() + " entries, head " + text(verified.head()));
+        out.println(
+            "verified: call "
+                + verified.call()
+                + ", "
+                + verified.entries()
+                + " entries, head "
+                + text(verified.head()));
         yield VERIFIED;
       }
       case BrokenEntry broken -> {

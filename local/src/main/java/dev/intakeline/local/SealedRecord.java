@@ -40,7 +40,7 @@ record SealedRecord(Optional<Path> folder, List<Entry> entries, DemoReport.Audit
               folder, TrustedKeys.inFolder(platform.state().trustedKeys()), Optional.empty());
       return new SealedRecord(
           Optional.of(folder),
-          ArchivedCall.open(folder, platform.keys()).entries(),
+          ArchivedCall.open(folder, call, platform.keys()).entries(),
           audit(verdict));
     } catch (IOException cause) {
       throw new LaunchException("The trusted keys can't be read", cause);

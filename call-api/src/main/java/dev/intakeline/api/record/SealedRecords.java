@@ -26,13 +26,14 @@ final class SealedRecords {
    *
    * @return empty where the call isn't sealed yet
    * @throws Refused where the record doesn't hold it, or its contents were destroyed
+   * @throws IllegalStateException where another call's record lies in its place
    */
   Optional<byte[]> content(CallRef ref, String name) throws IOException {
     Path folder = archive.resolve(ref.tenant().value()).resolve(ref.call().value());
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    ArchivedCall call = ArchivedCall.open(folder, keys);
+    ArchivedCall call = ArchivedCall.open(folder, ref, keys);
     if (!call.isReadable()) {
       throw new Refused(ProblemKind.GONE, "callId", "the call's contents were destroyed");
     }

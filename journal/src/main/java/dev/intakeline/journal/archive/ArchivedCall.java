@@ -2,6 +2,7 @@ package dev.intakeline.journal.archive;
 
 import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.journal.contents.ContentFile;
 import dev.intakeline.journal.entry.Entry;
@@ -41,7 +42,7 @@ public final class ArchivedCall {
   }
 
   /**
-   * Opens the record in a folder.
+   * Opens the record in a folder, whosever it is.
    *
    * @throws UncheckedIOException when it isn't there or can't be read
    * @throws IllegalArgumentException when it has no manifest of a known form
@@ -58,6 +59,23 @@ public final class ArchivedCall {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The record can't be read", unreadable);
     }
+  }
+
+  /**
+   * Opens the record of a call. A folder is no proof: whoever can write to the archive could put
+   * one call's whole record, which verifies, in another one's place.
+   *
+   * @throws UncheckedIOException when it isn't there or can't be read
+   * @throws IllegalArgumentException when it has no manifest of a known form
+   * @throws IllegalStateException when it is another call's
+   */
+  public static ArchivedCall open(Path folder, CallRef call, ContentKeys keys) {
+    ArchivedCall archived = open(folder, keys);
+    if (!archived.manifest().call().equals(call)) {
+      throw new IllegalStateException(
+          "In the place of call " + call + " lies the record of " + archived.manifest().call());
+    }
+    return archived;
   }
 
   /** What it consists of. */

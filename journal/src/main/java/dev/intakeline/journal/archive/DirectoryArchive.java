@@ -78,7 +78,7 @@ public final class DirectoryArchive implements CallArchive {
   public Optional<ArchivedCall> open(CallRef call) {
     Path folder = folder(call);
     return Files.isDirectory(folder)
-        ? Optional.of(ArchivedCall.open(folder, keys))
+        ? Optional.of(ArchivedCall.open(folder, call, keys))
         : Optional.empty();
   }
 

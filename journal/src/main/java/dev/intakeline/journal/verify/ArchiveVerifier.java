@@ -6,7 +6,6 @@ import dev.intakeline.journal.entry.JournalLine.Seal;
 import dev.intakeline.journal.entry.LineReader;
 import dev.intakeline.journal.verify.Verdict.BrokenEntry;
 import dev.intakeline.journal.verify.Verdict.CannotCheck;
-import dev.intakeline.journal.verify.Verdict.Verified;
 import dev.intakeline.secrets.TrustedKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +87,7 @@ public final class ArchiveVerifier {
       return new BrokenEntry(chain.head().seq(), "its seal isn't signed by a trusted key");
     }
     return checkHead(chain)
-        .or(() -> new FileCheck(archive, seal.get(), chain.head()).find())
-        .orElseGet(() -> new Verified(chain.head().seq(), chain.head()));
+        .orElseGet(() -> new FileCheck(archive, seal.get(), chain.head()).verdict());
   }
 
   private Optional<Verdict> checkHead(ChainCheck chain) {

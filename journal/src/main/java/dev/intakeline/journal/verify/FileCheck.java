@@ -30,8 +30,8 @@ final class FileCheck {
     this.head = head;
   }
 
-  /** What is wrong, if anything. */
-  Optional<Verdict> find() {
+  /** The first thing that is wrong; or that the record, whose chain holds, is as it was sealed. */
+  Verdict verdict() {
     try {
       Path file = archive.resolve(Manifest.NAME);
       if (!Files.isRegularFile(file) || Files.size(file) > MANIFEST_BYTES_MAX) {
@@ -42,21 +42,19 @@ final class FileCheck {
           ? check(bytes)
           : broken(Manifest.NAME, "it isn't the one that was sealed");
     } catch (IOException unreadable) {
-      return Optional.of(
-          new CannotCheck("a file can't be read: " + unreadable.getClass().getSimpleName()));
+      return new CannotCheck("a file can't be read: " + unreadable.getClass().getSimpleName());
     }
   }
 
-  private Optional<Verdict> check(byte[] bytes) throws IOException {
+  private Verdict check(byte[] bytes) throws IOException {
     Manifest manifest;
     try {
       manifest = Wire.read(bytes, Manifest.class);
     } catch (IllegalArgumentException unknownForm) {
-      return Optional.of(new CannotCheck("the manifest is of an unknown form"));
+      return new CannotCheck("the manifest is of an unknown form");
     }
     if (manifest.version() != Manifest.VERSION) {
-      return Optional.of(
-          new CannotCheck("the record is of version " + manifest.version() + ", not 1"));
+      return new CannotCheck("the record is of version " + manifest.version() + ", not 1");
     }
     if (!journalHolds(manifest.journal())) {
       return broken(Manifest.JOURNAL, "it isn't the one that the manifest lists");
@@ -64,10 +62,11 @@ final class FileCheck {
     for (ListedFile listed : manifest.files()) {
       Optional<Verdict> wrong = check(listed);
       if (wrong.isPresent()) {
-        return wrong;
+        return wrong.get();
       }
     }
-    return findUnlisted(manifest);
+    return findUnlisted(manifest)
+        .orElseGet(() -> new Verdict.Verified(head.seq(), head, manifest.call()));
   }
 
   private boolean journalHolds(JournalPart listed) throws IOException {
@@ -79,12 +78,12 @@ final class FileCheck {
   private Optional<Verdict> check(ListedFile listed) throws IOException {
     Path file = archive.resolve(listed.file());
     if (!Files.isRegularFile(file)) {
-      return broken(listed.file(), "it is missing");
+      return Optional.of(broken(listed.file(), "it is missing"));
     }
     boolean same =
         Files.size(file) == listed.size()
             && Digests.ofFile(file, listed.size()).equals(listed.sha256().value());
-    return same ? Optional.empty() : broken(listed.file(), "it was changed");
+    return same ? Optional.empty() : Optional.of(broken(listed.file(), "it was changed"));
   }
 
   private Optional<Verdict> findUnlisted(Manifest manifest) throws IOException {
@@ -94,14 +93,14 @@ final class FileCheck {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         if (!known.contains(name)) {
-          return broken(name, "it isn't part of the record");
+          return Optional.of(broken(name, "it isn't part of the record"));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Verdict> broken(String file, String what) {
-    return Optional.of(new BrokenFile(file, what));
+  private static Verdict broken(String file, String what) {
+    return new BrokenFile(file, what);
   }
 }

@@ -1,6 +1,7 @@
 package dev.intakeline.journal.verify;
 
 import dev.intakeline.contracts.audit.JournalHead;
+import dev.intakeline.contracts.call.CallRef;
 
 /** What checking a record found. */
 public sealed interface Verdict {
@@ -9,8 +10,9 @@ public sealed interface Verdict {
    *
    * @param entries how many the journal has, the seal included
    * @param head the chain's head, to be compared with the one in the workflow's result
+   * @param call whose record it is, by its sealed manifest; to be compared with whose it should be
    */
-  record Verified(long entries, JournalHead head) implements Verdict {}
+  record Verified(long entries, JournalHead head, CallRef call) implements Verdict {}
 
   /**
    * An entry of the journal isn't what was sealed, or isn't there.

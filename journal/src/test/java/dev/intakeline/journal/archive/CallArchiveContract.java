@@ -81,7 +81,7 @@ public abstract class CallArchiveContract {
       assertThat(Tone.power(samples, 48_000, 2050, 2450, true)).isGreaterThan(1e6);
     }
     assertThat(call.content("other.json")).isEmpty();
-    assertThat(verify(receipt)).isEqualTo(new Verified(receipt.head().seq(), receipt.head()));
+    assertThat(verify(receipt)).isEqualTo(new Verified(receipt.head().seq(), receipt.head(), CALL));
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.journal.OpenCommand;
 import dev.intakeline.journal.entry.Entry;
@@ -57,6 +59,17 @@ class DirectoryArchiveTest extends CallArchiveContract {
     ArchiveReceipt receipt = seal(Epoch.FIRST, true);
     installation.keys().shred(CALL);
     assertThat(open(receipt, "shredded")).startsWith("2 can't be opened: the call's key");
+  }
+
+  @Test
+  void opensNoRecordOfAnotherCallInThisOnesPlace() throws Exception {
+    hold(Epoch.FIRST);
+    ArchiveReceipt receipt = seal(Epoch.FIRST, true);
+    CallRef other = new CallRef(CALL.tenant(), new CallId("call-0002"));
+    Files.move(Path.of(receipt.location()), installation.archive().resolve(other.toString()));
+    assertThatThrownBy(() -> records().open(other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("demo/call-0002 lies the record of demo/call-0001");
   }
 
   @Test

@@ -79,7 +79,7 @@ class HostsInProcessesIT {
                 Path.of(receipt.location()),
                 TrustedKeys.of(installation.signer().publicKey()),
                 Optional.of(receipt.head())))
-        .isEqualTo(new Verified(entries.size() + 1, receipt.head()));
+        .isEqualTo(new Verified(entries.size() + 1, receipt.head(), CALL));
   }
 
   private static List<Integer> answersIn(List<Entry> entries) {

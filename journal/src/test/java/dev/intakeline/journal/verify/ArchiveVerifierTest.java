@@ -55,7 +55,8 @@ class ArchiveVerifierTest {
 
   @Test
   void verifiesWhatWasSealed() {
-    assertThat(verify()).isEqualTo(new Verified(receipt.head().seq(), receipt.head()));
+    assertThat(verify())
+        .isEqualTo(new Verified(receipt.head().seq(), receipt.head(), Installation.CALL));
     assertThat(verify(Optional.of(receipt.head()))).isInstanceOf(Verified.class);
   }
 
@@ -237,7 +238,8 @@ class ArchiveVerifierTest {
             .toString();
     String head = receipt.head().seq() + ":" + receipt.head().hash();
     assertThat(run(record.toString(), "--state", state))
-        .isEqualTo("0 verified: " + receipt.head().seq() + " entries, head " + head);
+        .isEqualTo(
+            "0 verified: call demo/call-0001, " + receipt.head().seq() + " entries, head " + head);
     assertThat(run(record.toString(), "--key", key, "--head", head)).startsWith("0 verified");
     assertThat(run("--help")).startsWith("0 Checks that the record");
     assertThat(run(record.toString(), "--state", folder.resolve("none").toString()))
@@ -274,6 +276,20 @@ class ArchiveVerifierTest {
         .startsWith("2 can't be checked: --head needs a value");
     assertThat(run(record.toString(), "--state", state, "--head", hash))
         .startsWith("2 can't be checked: --head is a number, a colon and 64 hexadecimal digits");
+  }
+
+  @Test
+  void theCommandFindsTheWholeRecordOfAnotherCallInThisOnesPlace() throws IOException {
+    Path moved = record.resolveSibling("call-0002");
+    Files.move(record, moved);
+    String state = installation.state().path().toString();
+    assertThat(run(moved.toString(), "--state", state))
+        .isEqualTo(
+            "1 broken: file manifest.json:"
+                + " it is of call demo/call-0001, in the place of demo/call-0002");
+    // A copy elsewhere is checked by the name of the call.
+    assertThat(run(moved.toString(), "--state", state, "--call", "demo/call-0001"))
+        .startsWith("0 verified: call demo/call-0001, ");
   }
 
   @Test
