@@ -19,10 +19,15 @@ public final class ShreddingArchivist implements Archivist {
     this.keys = keys;
   }
 
+  /** Whether nothing that was said may be kept of a call that ended so. */
+  public static boolean shreds(CallOutcome outcome) {
+    return outcome == CallOutcome.DECLINED;
+  }
+
   @Override
   public ArchiveReceipt archive(ArchiveOrder order) {
     ArchiveReceipt receipt = sealing.archive(order);
-    if (order.outcome() == CallOutcome.DECLINED) {
+    if (shreds(order.outcome())) {
       keys.shred(order.request().ref());
     }
     return receipt;

@@ -1,14 +1,18 @@
 package dev.intakeline.activities.index;
 
+import dev.intakeline.activities.archive.ShreddingArchivist;
 import dev.intakeline.activities.failure.Failure;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.safety.RedFlag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +36,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** An index in a folder, for one process at a time. Keywords alone: nothing that anybody said. */
+/**
+ * An index in a folder, for one process at a time and for its own account alone. Keywords alone:
+ * nothing that anybody said, and of a call whose contents are destroyed not even which rule fired.
+ */
 public final class LuceneCallIndex implements CallIndex {
   private static final String REF = "ref";
   private static final String TENANT = "tenant";
@@ -55,6 +62,7 @@ public final class LuceneCallIndex implements CallIndex {
   /** Opens the index in a folder, which is made where it is missing. */
   public static LuceneCallIndex open(Path folder, Clock clock) {
     try {
+      prepare(folder);
       Directory directory = FSDirectory.open(folder);
       IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
       writer.commit();
@@ -62,6 +70,12 @@ public final class LuceneCallIndex implements CallIndex {
     } catch (IOException broken) {
       throw new UncheckedIOException("The call index can't be opened", broken);
     }
+  }
+
+  /** A folder that was made by an earlier version is closed to others as well. */
+  private static void prepare(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
   @Override
@@ -72,19 +86,20 @@ public final class LuceneCallIndex implements CallIndex {
     document.add(new StringField(CALL, result.ref().call().value(), Field.Store.YES));
     document.add(new StringField(OUTCOME, result.outcome().name(), Field.Store.NO));
     document.add(new NumericDocValuesField(ENTERED, clock.millis()));
-    result
-        .flags()
-        .forEach(
-            flag -> {
-              document.add(new StringField(RULE, flag.rule(), Field.Store.NO));
-              document.add(new StringField(SEVERITY, flag.severity().name(), Field.Store.NO));
-            });
+    if (!ShreddingArchivist.shreds(result.outcome())) {
+      result.flags().forEach(flag -> enter(flag, document));
+    }
     try {
       writer.updateDocument(new Term(REF, result.ref().toString()), document);
       writer.commit();
     } catch (IOException broken) {
       throw Failure.INDEX.forNow(broken.getClass().getSimpleName());
     }
+  }
+
+  private static void enter(RedFlag flag, Document document) {
+    document.add(new StringField(RULE, flag.rule(), Field.Store.NO));
+    document.add(new StringField(SEVERITY, flag.severity().name(), Field.Store.NO));
   }
 
   @Override

@@ -1,19 +1,84 @@
 package dev.intakeline.activities.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneCallIndexTest extends CallIndexContract {
+  private static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
+  private static final RedFlag FLAG =
+      new RedFlag(
+          new FlagId("f1"),
+          "chest-pain",
+          Severity.CRITICAL,
+          RedFlag.Source.TRANSCRIPT,
+          new UtteranceId("c1"),
+          new AudioSpan(0, 100),
+          false);
+
   @TempDir private Path folder;
+  @TempDir private Path another;
   private final AtomicLong seconds = new AtomicLong();
 
   @Override
   CallIndex open() {
+    return open(folder);
+  }
+
+  private CallIndex open(Path in) {
     InstantSource ticking = () -> Instant.ofEpochSecond(seconds.incrementAndGet());
-    return LuceneCallIndex.open(folder, ticking.withZone(ZoneOffset.UTC));
+    return LuceneCallIndex.open(in, ticking.withZone(ZoneOffset.UTC));
+  }
+
+  @Test
+  void keepsItsFolderToItself() throws IOException {
+    Files.setPosixFilePermissions(another, PosixFilePermissions.fromString("rwxr-xr-x"));
+    open(another).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(another)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void knowsNoRuleOfACallWhoseContentsAreDestroyed() throws IOException {
+    assertThat(rulesAfter(CallOutcome.COMPLETED)).isOne();
+    assertThat(rulesAfter(CallOutcome.DECLINED)).isZero();
+  }
+
+  private int rulesAfter(CallOutcome outcome) throws IOException {
+    try (CallIndex index = open(another)) {
+      index.put(
+          new CallResult(CALL, outcome, 0, List.of(FLAG), Optional.empty(), Optional.empty(), 1));
+    }
+    try (Directory directory = FSDirectory.open(another);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return new IndexSearcher(reader).count(new TermQuery(new Term("rule", FLAG.rule())));
+    }
   }
 }
