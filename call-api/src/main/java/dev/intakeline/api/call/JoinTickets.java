@@ -5,6 +5,7 @@ import dev.intakeline.contracts.call.Participants;
 import io.livekit.server.AccessToken;
 import io.livekit.server.CanPublish;
 import io.livekit.server.CanPublishData;
+import io.livekit.server.CanPublishSources;
 import io.livekit.server.CanSubscribe;
 import io.livekit.server.RoomJoin;
 import io.livekit.server.RoomName;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 
 /** Issues join tickets for callees. Thread-safe. */
 final class JoinTickets {
@@ -38,6 +40,7 @@ final class JoinTickets {
         new RoomJoin(true),
         new RoomName(ref.roomName()),
         new CanPublish(true),
+        new CanPublishSources(List.of("microphone")),
         new CanPublishData(true),
         new CanSubscribe(true));
     return new JoinTicket(liveKit.url().toString(), ref.roomName(), token.toJwt(), expires);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class JoinTicketsTest {
     assertThat(video)
         .containsEntry("room", "clinic_call-0001")
         .containsEntry("roomJoin", true)
+        .containsEntry("canPublishSources", List.of("microphone"))
         .doesNotContainKeys("roomAdmin", "roomCreate", "roomList");
     assertThat(ticket.toString()).doesNotContain(ticket.token());
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Follows the callee in a room, and nobody else. */
 final class CalleeFollower implements RoomListener {
   private final Rooms.RoomWatcher watcher;
-  private final AudioSink sound;
+  private final OneTrack sound;
   private final AtomicBoolean arrived = new AtomicBoolean();
 
   /**
@@ -23,7 +23,14 @@ final class CalleeFollower implements RoomListener {
    */
   CalleeFollower(Rooms.RoomWatcher watcher, AudioSink sound) {
     this.watcher = watcher;
-    this.sound = sound;
+    this.sound =
+        new OneTrack(
+            (samples, count, receivedNanos) -> {
+              sound.frame(samples, count, receivedNanos);
+              if (!arrived.get() && arrived.compareAndSet(false, true)) {
+                watcher.calleeArrived();
+              }
+            });
   }
 
   @Override
@@ -50,19 +57,15 @@ final class CalleeFollower implements RoomListener {
     }
   }
 
-  /** Arrived is who can be heard: what is said before the callee's media flows isn't heard. */
+  /**
+   * Arrived is who can be heard: what is said before the callee's media flows isn't heard. Of
+   * several tracks one is heard at a time.
+   */
   @Override
   public Optional<AudioSink> hear(RemoteTrack track) {
-    if (!track.isAudio() || !isCallee(track.owner())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        (samples, count, receivedNanos) -> {
-          sound.frame(samples, count, receivedNanos);
-          if (!arrived.get() && arrived.compareAndSet(false, true)) {
-            watcher.calleeArrived();
-          }
-        });
+    return track.isAudio() && isCallee(track.owner())
+        ? Optional.of(sound.next())
+        : Optional.empty();
   }
 
   private void disconnected(DisconnectReason reason) {

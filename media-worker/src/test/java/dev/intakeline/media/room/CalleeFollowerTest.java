@@ -1,0 +1,93 @@
+package dev.intakeline.media.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.livekit.AudioSink;
+import dev.intakeline.livekit.ParticipantIdentity;
+import dev.intakeline.livekit.RemoteTrack;
+import dev.intakeline.livekit.TrackId;
+import dev.intakeline.media.call.Rooms;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalleeFollowerTest {
+  private final Watcher watcher = new Watcher();
+  private final CalleeFollower follower = new CalleeFollower(watcher, watcher::heard);
+  private long nanos = Long.MAX_VALUE - 5_000_000;
+
+  @Test
+  void hearsOneOfTheCalleesTracksAndTheNextWhenThatHasEnded() {
+    AudioSink first = track("TR_1");
+    AudioSink second = track("TR_2");
+    frame(first, 1);
+    frame(second, 2);
+    frame(first, 3);
+    frame(second, 4);
+    first.ended();
+    frame(second, 5);
+    frame(track("TR_3"), 6);
+    assertThat(watcher.heard).containsExactly((short) 1, (short) 3, (short) 5);
+    assertThat(watcher.arrivals).isOne();
+  }
+
+  @Test
+  void hearsAnotherTrackWhereNothingComesOfTheFirst() {
+    AudioSink first = track("TR_1");
+    AudioSink second = track("TR_2");
+    frame(first, 1);
+    nanos += OneTrack.QUIET_NANOS_MAX;
+    frame(second, 2);
+    frame(first, 3);
+    assertThat(watcher.heard).containsExactly((short) 1, (short) 2);
+  }
+
+  @Test
+  void hearsNeitherOthersNorPictures() {
+    assertThat(follower.hear(track("observer", "TR_1", true))).isEmpty();
+    assertThat(follower.hear(track(LiveKitRooms.CALLEE, "TR_2", false))).isEmpty();
+  }
+
+  private AudioSink track(String id) {
+    return follower.hear(track(LiveKitRooms.CALLEE, id, true)).orElseThrow();
+  }
+
+  private static RemoteTrack track(String owner, String id, boolean isAudio) {
+    return new RemoteTrack(new ParticipantIdentity(owner), new TrackId(id), "voice", isAudio);
+  }
+
+  private void frame(AudioSink sink, int sample) {
+    nanos += 1_000_000;
+    sink.frame(new short[] {(short) sample}, 1, nanos);
+  }
+
+  private static final class Watcher implements Rooms.RoomWatcher {
+    private final List<Short> heard = new ArrayList<>();
+    private int arrivals;
+
+    @Override
+    public void heard(short[] samples, int count, long receivedNanos) {
+      heard.add(samples[0]);
+    }
+
+    @Override
+    public void calleeArrived() {
+      arrivals++;
+    }
+
+    @Override
+    public void marked(boolean sent, long nanos) {}
+
+    @Override
+    public void calleeLeft() {}
+
+    @Override
+    public void keyPressed(char key) {}
+
+    @Override
+    public void evicted() {}
+
+    @Override
+    public void lost() {}
+  }
+}
