@@ -86,6 +86,18 @@ class WebhooksIT {
     assertThat(signals()).isZero();
   }
 
+  @Test
+  void looksAtTheSignatureBeforeTheBodyWhichHasALimit() throws Exception {
+    String large = event("participant_joined", "x".repeat(70_000));
+    String key = api.secrets().get(SecretName.LIVEKIT_API_SECRET).text();
+
+    assertForged(post(large, ""));
+    assertForged(post(large, signature(large, "another-secret-of-enough-characters")));
+    ApiClient.Answer tooLarge = post(large, signature(large, key));
+    assertThat(tooLarge.status()).isEqualTo(413);
+    Problems.assertProblem(tooLarge, "body-too-large", "");
+  }
+
   private static void assertForged(ApiClient.Answer refused) {
     assertThat(refused.status()).isEqualTo(401);
     Problems.assertProblem(refused, "unauthenticated", "Authorization");
