@@ -2,6 +2,7 @@ package dev.intakeline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.api.call.CallWorkflows;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import io.temporal.api.common.v1.Payload;
@@ -75,6 +76,14 @@ class CallsIT {
         .extracting(header -> header.getKey() + "=" + header.getValue().getData().toStringUtf8())
         .containsExactlyInAnyOrder(
             "traceparent=\"" + trace + '"', "intake-call=\"" + ref.toString() + '"');
+  }
+
+  @Test
+  void countsTheTenantsOpenCalls() {
+    CallWorkflows workflows = new CallWorkflows(api.temporal().client());
+
+    assertThat(workflows.open(RunningApi.TENANT)).isNotNegative();
+    assertThat(workflows.open(RunningApi.OTHER_TENANT)).isZero();
   }
 
   @Test

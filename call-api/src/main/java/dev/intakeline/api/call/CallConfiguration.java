@@ -38,6 +38,7 @@ class CallConfiguration {
         new OrderCheck(registry, calls.telephone()),
         new JoinTickets(liveKit, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
         randomIds(new SecureRandom()),
+        new OpenCalls(workflows::open, calls.openMax()),
         clock);
   }
 

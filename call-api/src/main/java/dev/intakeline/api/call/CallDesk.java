@@ -36,6 +36,7 @@ public final class CallDesk {
   private final OrderCheck check;
   private final JoinTickets tickets;
   private final Supplier<CallId> ids;
+  private final OpenCalls open;
   private final Clock clock;
 
   CallDesk(
@@ -44,12 +45,14 @@ public final class CallDesk {
       OrderCheck check,
       JoinTickets tickets,
       Supplier<CallId> ids,
+      OpenCalls open,
       Clock clock) {
     this.registry = registry;
     this.workflows = workflows;
     this.check = check;
     this.tickets = tickets;
     this.ids = ids;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -83,6 +86,7 @@ public final class CallDesk {
             new CallRef(caller.tenant(), fresh),
             order,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
+    open.refuseOneMore(caller.tenant());
     CallId claimed =
         key.map(text -> callOf(registry.keys().claim(caller.tenant(), text, hash, fresh)))
             .orElse(fresh);

@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.IntakeCallWorkflow;
 import dev.intakeline.contracts.call.RoomSignal;
 import dev.intakeline.contracts.call.SearchAttributes;
 import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.escalation.Acknowledgement;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.EscalationResult;
@@ -83,6 +84,17 @@ public final class CallWorkflows {
             return ended.getExecution();
           }
         });
+  }
+
+  /** How many calls of the tenant haven't ended, but for those of the last second or so. */
+  public long open(TenantId tenant) {
+    String query =
+        "WorkflowType = 'IntakeCallWorkflow' AND ExecutionStatus = 'Running' AND "
+            + SearchAttributes.TENANT
+            + " = '"
+            + tenant
+            + "'";
+    return reached(() -> client.countWorkflows(query).getCount());
   }
 
   /** What the call's workflow says of it; empty where there is no such workflow any more. */

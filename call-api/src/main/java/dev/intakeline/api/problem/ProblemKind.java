@@ -16,6 +16,7 @@ public enum ProblemKind {
   UNKNOWN_MEDIA_TYPE(415, "The body's type isn't taken here"),
   INVALID(422, "Some fields can't be accepted"),
   KEY_REUSED(422, "Another request came under this idempotency key"),
+  TOO_MANY_CALLS(429, "Too many calls are open"),
   INTERNAL(500, "Something of ours is broken"),
   UNAVAILABLE(503, "Something of ours is away; try again");
 
