@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -23,9 +21,9 @@ import java.util.Optional;
  * Keeps sound that was made once, in front of another synthesiser.
  *
  * <p>Everything is kept in memory up to a limit, the least recently used goes first. {@link
- * Utterance.Fixed} words are kept in a folder too, in files named by a hash, shared by all calls
- * and by later runs; {@link Utterance.Personal} words never reach the disk. A damaged file is made
- * again; a folder that can't be written costs time and nothing else.
+ * Utterance.Fixed} words are kept in a folder too, up to a limit, in files named by a hash, shared
+ * by all calls and by later runs; {@link Utterance.Personal} words never reach the disk. A damaged
+ * file is made again; a folder that can't be written costs time and nothing else.
  */
 public final class SpeechCache implements TextToSpeech {
   /** The most sound held in memory: 3 minutes. */
@@ -34,17 +32,22 @@ public final class SpeechCache implements TextToSpeech {
   private static final int MAGIC = 0x494c5331;
 
   private final TextToSpeech source;
-  private final Path folder;
+  private final SpeechFolder folder;
   private final int memorySamplesMax;
   private final LinkedHashMap<String, Speech> memory = new LinkedHashMap<>(64, 0.75f, true);
   private long memorySamples;
 
   /** A cache with the ordinary limit. */
   public SpeechCache(TextToSpeech source, Path folder) {
+    this(source, new SpeechFolder(folder, SpeechFolder.BYTES_MAX, Thread::startVirtualThread));
+  }
+
+  /** A cache with another limit on the disk. */
+  SpeechCache(TextToSpeech source, SpeechFolder folder) {
     this(source, folder, MEMORY_SAMPLES_MAX);
   }
 
-  SpeechCache(TextToSpeech source, Path folder, int memorySamplesMax) {
+  SpeechCache(TextToSpeech source, SpeechFolder folder, int memorySamplesMax) {
     this.source = source;
     this.folder = folder;
     this.memorySamplesMax = memorySamplesMax;
@@ -74,7 +77,7 @@ public final class SpeechCache implements TextToSpeech {
 
   private Speech make(String key, Utterance.Fixed fixed, Voice voice) {
     Speech speech = source.synthesize(fixed, voice);
-    toDisk(key, speech);
+    folder.keep(key, encode(speech));
     return speech;
   }
 
@@ -96,24 +99,10 @@ public final class SpeechCache implements TextToSpeech {
 
   private Optional<Speech> fromDisk(String key) {
     try {
-      return Optional.of(decode(Files.readAllBytes(folder.resolve(key))));
-    } catch (IOException | IllegalArgumentException missingOrDamaged) {
+      Optional<byte[]> kept = folder.read(key);
+      return kept.isPresent() ? Optional.of(decode(kept.get())) : Optional.empty();
+    } catch (IOException | IllegalArgumentException damaged) {
       return Optional.empty();
-    }
-  }
-
-  private void toDisk(String key, Speech speech) {
-    try {
-      Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, "unfinished", null);
-      try {
-        Files.write(unfinished, encode(speech));
-        Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-    } catch (IOException notKept) {
-      // The sound is made again next time.
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class SpeechCacheTest extends TextToSpeechContract {
   @Test
   void letsTheOldestGoWhenMemoryIsFull() {
     int one = source.synthesize(PERSONAL, voice()).samples();
-    TextToSpeech cache = new SpeechCache(source, folder, 2 * one);
+    TextToSpeech cache = new SpeechCache(source, kept(SpeechFolder.BYTES_MAX), 2 * one);
     cache.synthesize(PERSONAL, voice());
     cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
     cache.synthesize(PERSONAL, voice());
@@ -87,6 +88,33 @@ class SpeechCacheTest extends TextToSpeechContract {
     assertThat(source.asked()).hasSize(before);
     cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
     assertThat(source.asked()).hasSize(before + 1);
+  }
+
+  @Test
+  void removesWhatNobodyReadForLongestWhenTheDiskIsFull() throws IOException {
+    open().synthesize(FIXED, voice());
+    long one = Files.size(folder.resolve(files().getFirst()));
+    Path first = folder.resolve(files().getFirst());
+    Files.setLastModifiedTime(first, FileTime.fromMillis(0));
+    TextToSpeech cache = new SpeechCache(source, kept(5 * one));
+    for (int i = 0; i < 10; i++) {
+      cache.synthesize(new Utterance.Fixed("Any pain " + i + "?"), voice());
+      assertThat(bytes()).isLessThanOrEqualTo(5 * one);
+    }
+    assertThat(first).doesNotExist();
+    assertThat(files()).hasSizeGreaterThan(2);
+  }
+
+  private SpeechFolder kept(long bytesMax) {
+    return new SpeechFolder(folder, bytesMax, Runnable::run);
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : files()) {
+      bytes += Files.size(folder.resolve(file));
+    }
+    return bytes;
   }
 
   private List<String> files() throws IOException {
