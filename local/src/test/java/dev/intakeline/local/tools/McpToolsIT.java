@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class McpToolsIT {
   private static final Duration WITHIN = Duration.ofSeconds(30);
+  private static final Duration CALL_MAX = Duration.ofMinutes(30);
 
   private ToolServer server;
   private McpTools tools;
@@ -63,7 +64,7 @@ class McpToolsIT {
   @Test
   void hasAnAnswerCheckedAndAuditedUnderItsOwnId() {
     CallRef call = server.newCall();
-    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       RecordAnswer.Result result = patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 3)));
 
       assertThat(result.accepted()).isTrue();
@@ -77,7 +78,7 @@ class McpToolsIT {
 
   @Test
   void hearsThatAValueDoesNotFit() {
-    try (Tools.CallTools hosting = tools.open(server.newCall(), Epoch.FIRST)) {
+    try (Tools.CallTools hosting = tools.open(server.newCall(), Epoch.FIRST, CALL_MAX)) {
       RecordAnswer.Result result = patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 99)));
 
       assertThat(result.accepted()).isFalse();
@@ -88,7 +89,7 @@ class McpToolsIT {
   @Test
   void asksForAPerson() {
     CallRef call = server.newCall();
-    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       patiently(
           () -> {
             hosting.requestHuman("e1-t1", new RequestHuman("k1", new UtteranceId("c1")));
@@ -103,8 +104,8 @@ class McpToolsIT {
   @Test
   void isRefusedOnceANewerHostHasCalled() {
     CallRef call = server.newCall();
-    try (Tools.CallTools older = tools.open(call, Epoch.FIRST);
-        Tools.CallTools newer = tools.open(call, Epoch.FIRST.next())) {
+    try (Tools.CallTools older = tools.open(call, Epoch.FIRST, CALL_MAX);
+        Tools.CallTools newer = tools.open(call, Epoch.FIRST.next(), CALL_MAX)) {
       assertThat(patiently(() -> newer.recordAnswer("e2-t1", days("k1", 3))).accepted()).isTrue();
 
       assertThatThrownBy(() -> older.recordAnswer("e1-t1", days("k2", 4)))
@@ -119,7 +120,7 @@ class McpToolsIT {
     CallRef call = server.newCall();
     Trail trail = Trail.of(Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
     try (var _ = trail.follow();
-        Tools.CallTools hosting = tools.open(call, Epoch.FIRST)) {
+        Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 3)));
       // The key of an answer belongs to its arguments: the server refuses others, and says so.
       assertThatThrownBy(() -> hosting.recordAnswer("e1-t2", days("k1", 4)))

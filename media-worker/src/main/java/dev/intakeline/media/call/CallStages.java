@@ -52,7 +52,7 @@ final class CallStages {
     WorkflowAnswers answers = new WorkflowAnswers(brief, desk);
     outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, answers);
     flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
-    tools = new AtomicReference<>(parts.tools().open(assignment.ref(), assignment.epoch()));
+    tools = new AtomicReference<>(tools(brief, assignment.epoch()));
     late = new LateTools(desk);
     breakage = new Breakage(brief, desk, outbox);
     audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
@@ -155,6 +155,11 @@ final class CallStages {
     outbox.add(report);
   }
 
+  private static Tools.CallTools tools(Brief brief, Epoch epoch) {
+    CallAssignment assignment = brief.assignment();
+    return brief.parts().tools().open(assignment.ref(), epoch, assignment.callDurationMax());
+  }
+
   void writeLast(CallEvent event) {
     try {
       desk.scribe().keep(event);
@@ -165,7 +170,7 @@ final class CallStages {
 
   /** A newer hosting by this same worker. */
   void raise(Epoch newer) {
-    tools.getAndSet(brief.parts().tools().open(brief.assignment().ref(), newer)).close();
+    tools.getAndSet(tools(brief, newer)).close();
     outbox.raise(newer, new CallReport.AgentReady(worker()));
   }
 

@@ -11,8 +11,12 @@ public interface Tools {
   /** How long a tool may take while the caller waits. */
   Duration ANSWER_WITHIN = Duration.ofMillis(300);
 
-  /** Opens the tools for one hosting of a call. Doesn't fail: a tool does, when it is called. */
-  CallTools open(CallRef call, Epoch epoch);
+  /**
+   * Opens the tools for one hosting of a call. Doesn't fail: a tool does, when it is called.
+   *
+   * @param callMax how long the call may last; a little later the tools refuse it
+   */
+  CallTools open(CallRef call, Epoch epoch, Duration callMax);
 
   /** One hosting's tools; any thread, one call at a time. */
   interface CallTools extends AutoCloseable {

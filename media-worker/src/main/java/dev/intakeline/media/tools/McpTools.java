@@ -13,6 +13,9 @@ public final class McpTools implements Tools, AutoCloseable {
   /** A server that doesn't take a connection so quickly can't answer in time either. */
   private static final Duration CONNECT_WITHIN = Duration.ofMillis(250);
 
+  /** For the goodbye, what is made up for after the call, and clocks that differ. */
+  private static final Duration AFTER_CALL = Duration.ofMinutes(5);
+
   private final URI server;
   private final CallTokens tokens;
   private final HttpClient http;
@@ -33,8 +36,14 @@ public final class McpTools implements Tools, AutoCloseable {
   }
 
   @Override
-  public CallTools open(CallRef call, Epoch epoch) {
-    return new McpCallTools(server, http, tokens.issue(call, epoch, CallTokens.LIFE_MAX));
+  public CallTools open(CallRef call, Epoch epoch, Duration callMax) {
+    return new McpCallTools(server, http, tokens.issue(call, epoch, life(callMax)));
+  }
+
+  /** A token that somebody took outlives its call by minutes, not hours. */
+  static Duration life(Duration callMax) {
+    Duration life = callMax.plus(AFTER_CALL);
+    return life.compareTo(CallTokens.LIFE_MAX) > 0 ? CallTokens.LIFE_MAX : life;
   }
 
   @Override

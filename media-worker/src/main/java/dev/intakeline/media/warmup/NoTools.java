@@ -5,11 +5,12 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.media.call.Tools;
+import java.time.Duration;
 
 /** Tools that are away: nobody asks them anything. */
 final class NoTools implements Tools {
   @Override
-  public CallTools open(CallRef call, Epoch epoch) {
+  public CallTools open(CallRef call, Epoch epoch, Duration callMax) {
     return new Away();
   }
 

@@ -4,6 +4,7 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +21,7 @@ final class FakeTools implements Tools {
   volatile boolean isAway;
 
   @Override
-  public CallTools open(CallRef call, Epoch epoch) {
+  public CallTools open(CallRef call, Epoch epoch, Duration callMax) {
     return new CallTools() {
       @Override
       public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
