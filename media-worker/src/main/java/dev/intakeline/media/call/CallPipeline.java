@@ -58,12 +58,7 @@ public final class CallPipeline {
 
   private void run() {
     try {
-      stages.begin();
-      stages.beginRecord();
-      stages.awaitReady();
-      stages.report(new CallReport.AgentReady(stages.worker()));
-      stages.start();
-      hostings.end(leave(awaitEndAlive()));
+      hostings.end(leave(stages.isOver() ? closeBooks() : hold()));
     } catch (ExecutionException broken) {
       hostings.end(leave(new Ending.GaveUp()));
     } catch (InterruptedException stopped) {
@@ -72,6 +67,24 @@ public final class CallPipeline {
     } finally {
       over.complete(null);
     }
+  }
+
+  private Ending hold() throws InterruptedException, ExecutionException {
+    stages.begin();
+    stages.beginRecord();
+    stages.awaitReady();
+    stages.report(new CallReport.AgentReady(stages.worker()));
+    stages.start();
+    return awaitEndAlive();
+  }
+
+  /**
+   * The hosts before this one brought the call to its end and couldn't tell: that is all there is
+   * to do. Nobody is waited for in a room that may be gone.
+   */
+  private Ending closeBooks() throws InterruptedException {
+    stages.beginRecord();
+    return new Ending.Over(stages.cameTo().orElseThrow());
   }
 
   private Ending awaitEndAlive() throws InterruptedException, ExecutionException {

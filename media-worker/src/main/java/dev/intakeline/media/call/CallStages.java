@@ -12,6 +12,7 @@ import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.live.Journal;
 import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.interview.Resumption;
+import dev.intakeline.media.interview.Stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CallStages {
   private final AtomicReference<Tools.CallTools> tools;
   private final Breakage breakage;
   private final CallerAudio audio;
+  private final RoomPost post;
   private final Talk talk;
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private Optional<Beats> beats = Optional.empty();
@@ -56,6 +58,7 @@ final class CallStages {
     late = new LateTools(desk);
     breakage = new Breakage(brief, desk, outbox);
     audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
+    post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
     talk = new Talk(brief, desk, breakage, acts);
@@ -99,12 +102,21 @@ final class CallStages {
     return beats.map(Beats::lastNanos).orElseGet(System::nanoTime);
   }
 
+  /** How the call ends even if it is broken off now. */
+  Optional<CallOutcome> cameTo() {
+    return talk.cameTo();
+  }
+
+  /** Whether the hosts before this one brought the call to its end: nothing is left to be said. */
+  boolean isOver() {
+    return brief.resumption().interview().stage() instanceof Stage.Ending;
+  }
+
   /**
    * Begins to join the room and to load what hears, each by itself: a callee whose last host was
    * lost waits for all of it.
    */
   void begin() {
-    RoomPost post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
     Begun.on(
         Thread.ofVirtual().name("joining"),
         room,
@@ -143,6 +155,9 @@ final class CallStages {
     Beats beating = new Beats(talk.mouth(), joined, recorder, desk.clock(), this::thawed);
     beats = Optional.of(beating);
     talk.start();
+    if (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee)) {
+      post.expectCallee();
+    }
     brief.parts().audioClock().add(beating);
     desk.meters().count(Meter.CALLS_HOSTED);
   }
@@ -190,10 +205,10 @@ final class CallStages {
 
   /**
    * How a call ended that is over now; after {@link #hangUp}. One that stopped for a danger was
-   * escalated, whatever ended it.
+   * escalated, whatever ended it, and what breaks off the last words changes nothing.
    */
   CallOutcome settled(CallOutcome outcome) {
-    return talk.settle() ? CallOutcome.ESCALATED : outcome;
+    return talk.settle() ? CallOutcome.ESCALATED : cameTo().orElse(outcome);
   }
 
   HostResult close(HostResult.End end) {

@@ -3,15 +3,26 @@ package dev.intakeline.media.call;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.interview.InterviewEvent;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Brings what happens in the room to the stages that have to know. Never blocks. */
 final class RoomPost implements Rooms.RoomWatcher {
+  /**
+   * Who was there when we joined is told with the joining itself; the rest is for a callee whose
+   * own connection broke with the host's: their first tries to come back take up to 3 s.
+   */
+  static final Duration CALLEE_BACK_WITHIN = Duration.ofSeconds(5);
+
   private final Desk desk;
   private final CallerAudio audio;
   private final CallRecorder recorder;
   private final CompletableFuture<Ending> ending;
   private final boolean resumed;
+  private final AtomicBoolean goesOn = new AtomicBoolean();
+  private volatile boolean isHere;
 
   RoomPost(
       Desk desk,
@@ -32,13 +43,44 @@ final class RoomPost implements Rooms.RoomWatcher {
     recorder.caller(samples, count);
   }
 
+  @Override
+  public void calleeJoined() {
+    isHere = true;
+  }
+
   /** For a host that takes over the callee has been there all the time. */
   @Override
   public void calleeArrived() {
-    if (resumed) {
+    isHere = true;
+    goOn();
+    desk.thoughts().put(new InterviewEvent.CalleeArrived());
+  }
+
+  /** Where the host before stood; once. */
+  private void goOn() {
+    if (resumed && goesOn.compareAndSet(false, true)) {
       desk.thoughts().put(new InterviewEvent.Resumed());
     }
-    desk.thoughts().put(new InterviewEvent.CalleeArrived());
+  }
+
+  /**
+   * For a host that takes over a callee who had been there: whoever left before we came is never
+   * told to leave. One who is there but sends no sound is spoken to all the same.
+   */
+  void expectCallee() {
+    var _ =
+        CompletableFuture.runAsync(
+            this::lookForCallee,
+            CompletableFuture.delayedExecutor(
+                CALLEE_BACK_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void lookForCallee() {
+    if (isHere) {
+      goOn();
+    } else {
+      calleeLeft();
+    }
   }
 
   /** For the figures alone: nothing else looks at it. */
@@ -49,6 +91,7 @@ final class RoomPost implements Rooms.RoomWatcher {
 
   @Override
   public void calleeLeft() {
+    isHere = false;
     desk.turns().put(new TurnSignal.CalleeLeft());
   }
 

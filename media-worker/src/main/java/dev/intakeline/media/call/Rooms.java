@@ -32,6 +32,9 @@ public interface Rooms {
     /** The callee's next 10 ms at 16 kHz, valid during the call only. */
     void heard(short[] samples, int count, long receivedNanos);
 
+    /** The callee is in the room, from before us or from now on; nothing may be heard yet. */
+    void calleeJoined();
+
     /** The callee is there, and audio of theirs has arrived. */
     void calleeArrived();
 

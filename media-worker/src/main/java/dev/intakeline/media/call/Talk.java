@@ -121,6 +121,11 @@ final class Talk {
     thoughts.start();
   }
 
+  /** How the call ends even if it is broken off now. */
+  Optional<CallOutcome> cameTo() {
+    return thinking.cameTo();
+  }
+
   void fallSilent() {
     mouth.stop();
   }
@@ -133,7 +138,9 @@ final class Talk {
       if (turns.isPresent()) {
         turns.get().join(STOP_WITHIN);
       }
-      thoughts.join(STOP_WITHIN);
+      if (thoughts.getState() != Thread.State.NEW) {
+        thoughts.join(STOP_WITHIN);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

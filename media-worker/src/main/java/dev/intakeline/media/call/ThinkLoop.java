@@ -5,6 +5,7 @@ import dev.intakeline.media.interview.Directive;
 import dev.intakeline.media.interview.InterviewEvent;
 import dev.intakeline.media.interview.InterviewState;
 import dev.intakeline.media.interview.Interviewer;
+import dev.intakeline.media.interview.Stage;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,20 @@ final class ThinkLoop implements Runnable {
   private final Interviewer interviewer;
   private final Acts acts;
   private volatile InterviewState state;
+  private volatile Optional<CallOutcome> cameTo;
 
   ThinkLoop(
       Mailbox<InterviewEvent> thoughts, Interviewer interviewer, InterviewState state, Acts acts) {
     this.thoughts = thoughts;
     this.interviewer = interviewer;
     this.state = state;
+    this.cameTo = state.settled();
     this.acts = acts;
+  }
+
+  /** How the call ends even if it is broken off now; any thread. */
+  Optional<CallOutcome> cameTo() {
+    return cameTo;
   }
 
   @Override
@@ -58,12 +66,19 @@ final class ThinkLoop implements Runnable {
   private void think(InterviewEvent event) throws InterruptedException {
     Interviewer.Step step = interviewer.step(state, event);
     state = step.state();
+    if (state.stage() instanceof Stage.Warning) {
+      cameTo = state.settled();
+    }
     for (Directive directive : step.directives()) {
       Optional<InterviewEvent> next = acts.act(directive);
       if (next.isPresent()) {
         think(next.get());
         return;
       }
+    }
+    // Only now: what isn't on disk doesn't count, and may have made another end of it.
+    if (!(state.stage() instanceof Stage.Ended)) {
+      cameTo = state.settled();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.intakeline.media.interview;
 
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.questionnaire.Progress;
 import java.util.Optional;
@@ -40,6 +41,29 @@ public record InterviewState(
           Set.of(),
           0,
           Set.of());
+
+  /**
+   * How the call ends, where nothing but last words or people's help can follow: whoever breaks
+   * those off doesn't change what the call came to.
+   */
+  public Optional<CallOutcome> settled() {
+    return switch (stage) {
+      case Stage.Ending(CallOutcome outcome) -> Optional.of(outcome);
+      case Stage.Warning _, Stage.InDanger _ -> Optional.of(CallOutcome.ESCALATED);
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.TakenOver _,
+          Stage.Ended _ ->
+          Optional.empty();
+    };
+  }
 
   /** Takes its own copies. */
   public InterviewState {

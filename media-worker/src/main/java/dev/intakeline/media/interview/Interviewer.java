@@ -72,9 +72,9 @@ public final class Interviewer {
         }
       }
       case InterviewEvent.Commanded(var command) -> orders.obey(talk, command);
-      case InterviewEvent.TimeIsUp() -> orders.stop(talk, FixedPhrase.TIME_IS_UP);
+      case InterviewEvent.TimeIsUp() -> orders.timeIsUp(talk);
       case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
-      case InterviewEvent.Broken _ -> orders.stop(talk, FixedPhrase.TROUBLE_GOODBYE);
+      case InterviewEvent.Broken _ -> orders.breakOff(talk);
     }
   }
 

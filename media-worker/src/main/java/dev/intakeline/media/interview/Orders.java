@@ -67,14 +67,25 @@ final class Orders {
     }
   }
 
-  /** Ends the call before everything was asked, with these words. */
-  void stop(Talk talk, FixedPhrase words) {
-    prompter.sayGoodbye(talk, words, orEscalated(talk, CallOutcome.FAILED));
+  /** Ends the call before everything was asked: its time is up. */
+  void timeIsUp(Talk talk) {
+    prompter.sayGoodbye(talk, FixedPhrase.TIME_IS_UP, settledOr(talk, CallOutcome.FAILED));
   }
 
-  /** A call that stopped for a danger was escalated, whatever ends it. */
-  private static CallOutcome orEscalated(Talk talk, CallOutcome outcome) {
-    return talk.isInDanger() ? CallOutcome.ESCALATED : outcome;
+  /**
+   * Ends the call since something of ours is broken: perhaps the disk, on which what the call has
+   * come to isn't then. An escalated one is with people by now.
+   */
+  void breakOff(Talk talk) {
+    prompter.sayGoodbye(
+        talk,
+        FixedPhrase.TROUBLE_GOODBYE,
+        talk.isInDanger() ? CallOutcome.ESCALATED : CallOutcome.FAILED);
+  }
+
+  /** What a call has come to stands, whatever breaks off its last words. */
+  private static CallOutcome settledOr(Talk talk, CallOutcome outcome) {
+    return talk.state().settled().orElse(outcome);
   }
 
   private void escalated(Talk talk, FixedPhrase words) {
@@ -95,7 +106,7 @@ final class Orders {
       talk.go(new Stage.Ended());
       talk.wants(new Directive.End(outcome));
     } else {
-      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, outcome);
+      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, settledOr(talk, outcome));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.intakeline.livekit.AudioSink;
 import dev.intakeline.livekit.DisconnectReason;
 import dev.intakeline.livekit.DtmfTone;
 import dev.intakeline.livekit.ParticipantIdentity;
+import dev.intakeline.livekit.RemoteParticipant;
 import dev.intakeline.livekit.RemoteTrack;
 import dev.intakeline.livekit.RoomEvent;
 import dev.intakeline.livekit.RoomListener;
@@ -36,6 +37,8 @@ final class CalleeFollower implements RoomListener {
   @Override
   public void on(RoomEvent event) {
     switch (event) {
+      case RoomEvent.ParticipantJoined(RemoteParticipant who) when isCallee(who.identity()) ->
+          watcher.calleeJoined();
       case RoomEvent.ParticipantLeft(ParticipantIdentity who, DisconnectReason _)
           when isCallee(who) ->
           watcher.calleeLeft();

@@ -207,6 +207,23 @@ final class InterviewerTest {
   }
 
   @Test
+  void whatBreaksOffTheLastWordsChangesNothing() {
+    InterviewState asked = Chat.atFirstQuestion(Plans.twoQuestions()).state();
+    InterviewState declined = at(asked, new Stage.Ending(CallOutcome.DECLINED));
+
+    for (InterviewEvent event :
+        List.of(
+            new InterviewEvent.TimeIsUp(),
+            new InterviewEvent.Commanded(new CallCommand.End("k1", CallOutcome.CANCELLED)))) {
+      Chat chat = new Chat(Plans.twoQuestions(), declined).send(event);
+      assertThat(outcome(chat)).isEqualTo(CallOutcome.DECLINED);
+    }
+    assertThat(declined.settled()).contains(CallOutcome.DECLINED);
+    assertThat(at(asked, new Stage.InDanger()).settled()).contains(CallOutcome.ESCALATED);
+    assertThat(asked.settled()).isEmpty();
+  }
+
+  @Test
   void longTalkerIsSteeredBackToTheQuestion() {
     Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
     chat.send(new InterviewEvent.Heard(chat.said("on and on", true, List.of()), true));
@@ -267,6 +284,19 @@ final class InterviewerTest {
 
   private static void presses(Chat chat, String keys) {
     chat.send(new InterviewEvent.Keyed(keys, chat.said(keys, true, List.of())));
+  }
+
+  private static InterviewState at(InterviewState from, Stage stage) {
+    return new InterviewState(
+        stage,
+        from.progress(),
+        from.tries(),
+        from.lastAnswered(),
+        from.flags(),
+        from.raised(),
+        from.armed(),
+        from.waits(),
+        from.obeyed());
   }
 
   private static CallOutcome outcome(Chat chat) {

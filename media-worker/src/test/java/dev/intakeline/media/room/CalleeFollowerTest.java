@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.livekit.AudioSink;
 import dev.intakeline.livekit.ParticipantIdentity;
+import dev.intakeline.livekit.RemoteParticipant;
 import dev.intakeline.livekit.RemoteTrack;
+import dev.intakeline.livekit.RoomEvent;
 import dev.intakeline.livekit.TrackId;
 import dev.intakeline.media.call.Rooms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CalleeFollowerTest {
@@ -48,6 +51,20 @@ class CalleeFollowerTest {
     assertThat(follower.hear(track(LiveKitRooms.CALLEE, "TR_2", false))).isEmpty();
   }
 
+  @Test
+  void tellsThatTheCalleeIsInTheRoomBeforeAnySoundComes() {
+    follower.on(joined("supervisor"));
+    assertThat(watcher.joined).isZero();
+    follower.on(joined(LiveKitRooms.CALLEE));
+    assertThat(watcher.joined).isOne();
+  }
+
+  private static RoomEvent joined(String identity) {
+    return new RoomEvent.ParticipantJoined(
+        new RemoteParticipant(
+            new ParticipantIdentity(identity), RemoteParticipant.Kind.STANDARD, Map.of()));
+  }
+
   private AudioSink track(String id) {
     return follower.hear(track(LiveKitRooms.CALLEE, id, true)).orElseThrow();
   }
@@ -64,10 +81,16 @@ class CalleeFollowerTest {
   private static final class Watcher implements Rooms.RoomWatcher {
     private final List<Short> heard = new ArrayList<>();
     private int arrivals;
+    private int joined;
 
     @Override
     public void heard(short[] samples, int count, long receivedNanos) {
       heard.add(samples[0]);
+    }
+
+    @Override
+    public void calleeJoined() {
+      joined++;
     }
 
     @Override

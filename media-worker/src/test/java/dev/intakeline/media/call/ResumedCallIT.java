@@ -1,0 +1,122 @@
+package dev.intakeline.media.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.GivenAnswer;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.questionnaire.Provenance;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.journal.live.AppendOutcome;
+import dev.intakeline.journal.live.Journal;
+import dev.intakeline.media.interview.Plans;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A host that takes over a call which has changed, or was over, while nobody had it. */
+final class ResumedCallIT {
+  /** Five seconds for a callee who may come back, what closing may take, and a busy machine. */
+  private static final long ENDS_WITHIN_S = 25;
+
+  private static final Epoch SECOND = new Epoch(2);
+  private static final UtteranceId WORDS = new UtteranceId("c4");
+  private static final GivenAnswer HURTS =
+      new GivenAnswer(
+          new LinkId("hurts"),
+          new ItemAnswer.Answered(
+              new AnswerValue.BooleanAnswer(true),
+              new Provenance(WORDS, new AudioSpan(1, 2), 0.9, true)));
+
+  @TempDir Path folder;
+
+  @Test
+  void callerWhoHungUpInTheDeadAirHasLeft() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      interrupted(world);
+
+      HostResult result = ended(world.host(new QuietRooms(false), Plans.twoQuestions(), SECOND));
+
+      assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
+      assertThat(result.outcome()).contains(CallOutcome.ABANDONED);
+    }
+  }
+
+  @Test
+  void callerWhoIsThereWithoutASoundIsSpokenTo() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      interrupted(world);
+      CallPipeline next = world.host(new QuietRooms(true), Plans.twoQuestions(), SECOND);
+
+      Await.until(() -> world.spoken.contains(Plans.words().text(FixedPhrase.RESUMED)));
+
+      next.cancel();
+      assertThat(ended(next).outcome()).contains(CallOutcome.CANCELLED);
+    }
+  }
+
+  @Test
+  void declinedCallThatNobodyWasToldOfIsDeclinedAtOnce() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      lost(
+          world,
+          new CallEvent.IdentityDecided(true, WORDS),
+          new CallEvent.ConsentDecided(false, false, WORDS));
+      QuietRooms rooms = new QuietRooms(false);
+
+      HostResult result = ended(world.host(rooms, Plans.twoQuestions(), SECOND));
+
+      assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
+      assertThat(result.outcome()).contains(CallOutcome.DECLINED);
+      assertThat(rooms.joined).as("nothing is left to be said").hasValue(0);
+      assertThat(world.reports.all(CallReport.Ended.class))
+          .extracting(CallReport.Ended::outcome)
+          .containsExactly(CallOutcome.DECLINED);
+    }
+  }
+
+  @Test
+  void callInDangerThatIsBrokenOffWasEscalated() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
+      CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> !world.reports.flags.isEmpty());
+
+      call.cancel();
+
+      assertThat(ended(call).outcome()).contains(CallOutcome.ESCALATED);
+    }
+  }
+
+  /** What the journal holds of a host that was lost after the first answer. */
+  private static void interrupted(CallWorld world) throws Exception {
+    lost(
+        world,
+        new CallEvent.IdentityDecided(true, WORDS),
+        new CallEvent.ConsentDecided(true, false, WORDS),
+        new CallEvent.AnswerCommitted(HURTS, List.of(), "yes"));
+  }
+
+  private static void lost(CallWorld world, CallEvent... events) throws Exception {
+    if (world.journal.open(CallWorld.CALL, Epoch.FIRST) instanceof Journal.Opened(var disk, _)) {
+      for (CallEvent event : events) {
+        assertThat(disk.appendDurable(event, 1, System.nanoTime()))
+            .isInstanceOf(AppendOutcome.Durable.class);
+      }
+    }
+  }
+
+  private static HostResult ended(CallPipeline call) throws Exception {
+    return call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS);
+  }
+}
