@@ -50,7 +50,7 @@ final class Breakage {
   }
 
   /** A bug's text may hold contents; its class and place don't. */
-  private static void log(String stage, Throwable bug) {
+  static void log(String stage, Throwable bug) {
     StackTraceElement[] stack = bug.getStackTrace();
     LOG.error(
         "The {} of a call broke: {} at {}",

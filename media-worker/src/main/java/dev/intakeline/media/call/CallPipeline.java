@@ -58,15 +58,26 @@ public final class CallPipeline {
 
   private void run() {
     try {
-      hostings.end(leave(stages.isOver() ? closeBooks() : hold()));
-    } catch (ExecutionException broken) {
-      hostings.end(leave(new Ending.GaveUp()));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      hostings.end(leave(new Ending.GaveUp()));
+      hostings.end(leave(held()));
+    } catch (RuntimeException | Error bug) {
+      Breakage.log("end", bug);
+      hostings.end(stages.abandon());
     } finally {
       over.complete(null);
     }
+  }
+
+  /** Whatever goes wrong in it, the hosting comes to an end, and another host is sought. */
+  private Ending held() {
+    try {
+      return stages.isOver() ? closeBooks() : hold();
+    } catch (ExecutionException | RuntimeException | Error broken) {
+      Breakage.log("hosting", broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    ending.complete(new Ending.GaveUp());
+    return new Ending.GaveUp();
   }
 
   private Ending hold() throws InterruptedException, ExecutionException {
@@ -136,7 +147,9 @@ public final class CallPipeline {
     if (ending.isDone() || !stages.desk().scribe().raise(newer)) {
       return false;
     }
-    hostings.next(newer, stages.desk().scribe().head());
+    if (!hostings.next(newer, stages.desk().scribe().head())) {
+      return false;
+    }
     stages.raise(newer);
     return true;
   }

@@ -28,6 +28,12 @@ final class CallStages {
    */
   private static final Duration LATE_TOOLS_WITHIN = Duration.ofSeconds(3);
 
+  /**
+   * How long it may take to join the room and to load what hears: the room answers within 5 s or
+   * not at all, a busy machine loads for some seconds. Then the hosting shows no life any more.
+   */
+  static final Duration BEGUN_WITHIN = Duration.ofSeconds(15);
+
   private final Brief brief;
   private final boolean resumed;
   private final Desk desk;
@@ -41,7 +47,8 @@ final class CallStages {
   private final RoomPost post;
   private final Talk talk;
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
-  private Optional<Beats> beats = Optional.empty();
+  private final long begunNanos = System.nanoTime();
+  private volatile Optional<Beats> beats = Optional.empty();
   private Optional<Rehearsal> rehearsal = Optional.empty();
 
   private CallStages(Brief brief, Journal.Opened journal) {
@@ -98,8 +105,14 @@ final class CallStages {
     return recorder.isRecording();
   }
 
+  /** Before the call has sound it counts as alive, but not for ever. */
   long lastBeatNanos() {
-    return beats.map(Beats::lastNanos).orElseGet(System::nanoTime);
+    return beats.map(Beats::lastNanos).orElseGet(this::beginning);
+  }
+
+  private long beginning() {
+    long now = System.nanoTime();
+    return now - begunNanos < BEGUN_WITHIN.toNanos() ? now : begunNanos;
   }
 
   /** How the call ends even if it is broken off now. */
@@ -196,11 +209,23 @@ final class CallStages {
 
   /** Falls silent and leaves the room. */
   void hangUp() {
-    talk.fallSilent();
+    closing(talk::fallSilent);
     beats.ifPresent(brief.parts().audioClock()::remove);
     // Also where joining takes longer than the call.
-    var _ = room.thenAccept(Rooms.CallRoom::close);
-    talk.stop();
+    closing(
+        () -> {
+          var _ = room.thenAccept(Rooms.CallRoom::close);
+        });
+    closing(talk::stop);
+  }
+
+  /** One stage that can't be closed keeps no other from it. */
+  private static void closing(Runnable stage) {
+    try {
+      stage.run();
+    } catch (RuntimeException bug) {
+      Breakage.log("closing", bug);
+    }
   }
 
   /**
@@ -226,15 +251,21 @@ final class CallStages {
   }
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
-    talk.close();
-    rehearsal.ifPresent(Rehearsal::close);
+    closing(talk::close);
+    closing(() -> rehearsal.ifPresent(Rehearsal::close));
     desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
-    outbox.close();
-    late.close();
-    tools.get().close();
-    recorder.close();
-    desk.scribe().close();
+    closing(outbox::close);
+    closing(late::close);
+    closing(tools.get()::close);
+    closing(recorder::close);
+    closing(desk.scribe()::close);
     return new HostResult(end, outcome, outbox.unreported(), desk.scribe().head());
+  }
+
+  /** The last resort: nothing more is done, another host goes on from the journal. */
+  HostResult abandon() {
+    return new HostResult(
+        HostResult.End.GAVE_UP, Optional.empty(), outbox.unreported(), desk.scribe().head());
   }
 
   /** Media time runs on while nobody hosts. */

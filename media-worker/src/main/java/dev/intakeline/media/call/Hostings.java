@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 final class Hostings {
   private Epoch epoch;
   private CompletableFuture<HostResult> result = new CompletableFuture<>();
+  private boolean isOver;
 
   Hostings(Epoch first) {
     epoch = first;
@@ -24,14 +25,24 @@ final class Hostings {
     return epoch;
   }
 
-  /** A newer hosting by this same worker: the one before is over, the call goes on. */
-  synchronized void next(Epoch newer, JournalHead head) {
+  /**
+   * A newer hosting by this same worker: the one before is over, the call goes on.
+   *
+   * @return false when the call has left this worker meanwhile: a next one would never end
+   */
+  synchronized boolean next(Epoch newer, JournalHead head) {
+    if (isOver) {
+      return false;
+    }
     result.complete(new HostResult(HostResult.End.REPLACED, Optional.empty(), List.of(), head));
     result = new CompletableFuture<>();
     epoch = newer;
+    return true;
   }
 
+  /** The last hosting ends so; whoever says so later has no say. */
   synchronized void end(HostResult last) {
+    isOver = true;
     result.complete(last);
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class BreakableJournal implements JournalWriter {
   private final JournalWriter source;
   volatile boolean isFull;
+  volatile boolean isBuggy;
   volatile Duration takes = Duration.ZERO;
 
   /** How many wait for the disk now. */
@@ -43,6 +44,9 @@ final class BreakableJournal implements JournalWriter {
   @Override
   public AppendOutcome appendDurable(CallEvent event, long mediaMs, long monotonicNanos)
       throws InterruptedException {
+    if (isBuggy) {
+      throw new IllegalStateException("a bug");
+    }
     return isBroken()
         ? new AppendOutcome.Failed("the disk is broken")
         : source.appendDurable(event, mediaMs, monotonicNanos);

@@ -72,6 +72,7 @@ final class CallWorld implements AutoCloseable {
   private final Path folder;
   private Optional<BreakableJournal> writer = Optional.empty();
   volatile boolean speechIsBroken;
+  volatile boolean journalIsBuggy;
 
   CallWorld(Path folder) {
     this.folder = folder;
@@ -93,6 +94,7 @@ final class CallWorld implements AutoCloseable {
     CallAssignment assignment = assignment(questionnaire, epoch);
     if (journal.open(CALL, epoch) instanceof Journal.Opened(var disk, var earlier)) {
       BreakableJournal breakable = new BreakableJournal(disk);
+      breakable.isBuggy = journalIsBuggy;
       writer = Optional.of(breakable);
       return CallPipeline.start(assignment, parts, new Journal.Opened(breakable, earlier));
     }
