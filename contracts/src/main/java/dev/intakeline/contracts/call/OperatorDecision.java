@@ -28,7 +28,10 @@ public record OperatorDecision(CallStep step, Choice choice, String actor, Strin
     RETRY,
     /** Go on without it. */
     SKIP,
-    /** End the call as FAILED; what is there is kept. */
+    /**
+     * End the call as FAILED; what is there is kept. Once the record is sealed its outcome stands:
+     * then as {@link #SKIP}.
+     */
     GIVE_UP
   }
 }

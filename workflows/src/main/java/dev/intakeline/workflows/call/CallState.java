@@ -28,6 +28,7 @@ final class CallState {
   private boolean isEnded;
   private Optional<CallOutcome> hosted = Optional.empty();
   private Optional<CallOutcome> imposed = Optional.empty();
+  private Optional<CallOutcome> sealed = Optional.empty();
   private Optional<CallStep> waiting = Optional.empty();
   private Optional<CallStep> failed = Optional.empty();
   private Optional<OperatorDecision> decision = Optional.empty();
@@ -81,13 +82,22 @@ final class CallState {
 
   /**
    * How the call ended or is about to: what the worker reported counts before what the workflow
-   * made of its silence; a person's "give up" counts before both.
+   * made of its silence; a person's "give up" counts before both. What the sealed record says
+   * stands, whatever comes after it.
    */
   Optional<CallOutcome> outcome() {
+    if (sealed.isPresent()) {
+      return sealed;
+    }
     if (isGivenUp) {
       return Optional.of(CallOutcome.FAILED);
     }
     return conversation().ended().map(CallReport.Ended::outcome).or(() -> hosted).or(() -> imposed);
+  }
+
+  /** The record is sealed and signed with this outcome. */
+  void sealedAs(CallOutcome outcome) {
+    sealed = Optional.of(outcome);
   }
 
   /** Ends the call with this outcome unless it has one already. */

@@ -95,7 +95,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     view.refresh();
     clearRoom();
     if (call.reports().folded() > 0) {
-      archive = steps.value(CallStep.ARCHIVE, () -> stubs.archiving().archive(order()));
+      archive = steps.value(CallStep.ARCHIVE, this::seal);
     }
     steps.done(CallStep.INDEX, () -> stubs.indexing().index(result()));
     call.request()
@@ -106,6 +106,13 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     call.end();
     view.refresh();
     Workflow.await(Workflow::isEveryHandlerFinished);
+  }
+
+  private ArchiveReceipt seal() {
+    ArchiveOrder order = order();
+    ArchiveReceipt receipt = stubs.archiving().archive(order);
+    call.sealedAs(order.outcome());
+    return receipt;
   }
 
   private void clearRoom() {

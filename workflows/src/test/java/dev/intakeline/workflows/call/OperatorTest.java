@@ -101,7 +101,7 @@ class OperatorTest {
   @ParameterizedTest
   @EnumSource(
       value = CallStep.class,
-      names = {"PREPARE", "ROOM", "DIAL", "ARCHIVE", "INDEX"})
+      names = {"PREPARE", "ROOM", "DIAL", "ARCHIVE"})
   void endsAsFailedAndSaysSoWhenToldToGiveUp(CallStep step) {
     IntakeCallWorkflow call = callWithBroken(step);
     call.decide(decision(step, Choice.GIVE_UP));
@@ -111,6 +111,19 @@ class OperatorTest {
         .extracting(CallResult::outcome)
         .containsExactly(CallOutcome.FAILED);
     assertThat(lab.outside.asked).contains("DELETE_ROOM");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CallStep.class,
+      names = {"INDEX", "DELIVER"})
+  void sealedRecordIsNotContradicted(CallStep step) {
+    IntakeCallWorkflow call = callWithBroken(step);
+    call.decide(decision(step, Choice.GIVE_UP));
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.archive()).isPresent();
+    assertThat(result.outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(lab.attribute(SearchAttributes.OUTCOME)).isEqualTo("COMPLETED");
   }
 
   @Test
