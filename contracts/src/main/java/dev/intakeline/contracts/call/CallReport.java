@@ -6,6 +6,7 @@ import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.RedFlag;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the live plane tells the call's workflow, in order. A report may be sent again; the workflow
@@ -20,7 +21,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = CallReport.TurnCommitted.class, name = "turn-committed"),
   @JsonSubTypes.Type(value = CallReport.FlagRaised.class, name = "flag-raised"),
   @JsonSubTypes.Type(value = CallReport.Degraded.class, name = "degraded"),
-  @JsonSubTypes.Type(value = CallReport.Ended.class, name = "ended")
+  @JsonSubTypes.Type(value = CallReport.Ended.class, name = "ended"),
+  @JsonSubTypes.Type(value = CallReport.Recalled.class, name = "recalled")
 })
 public sealed interface CallReport {
 
@@ -65,4 +67,19 @@ public sealed interface CallReport {
 
   /** The conversation is over. */
   record Ended(CallOutcome outcome, boolean recorded) implements CallReport {}
+
+  /**
+   * What the call's journal holds of the hosts before this one, some of which may never have been
+   * told: it replaces what was. The first report of a host that goes on with a call.
+   *
+   * @param identity whether the right person is on the line, once that was decided
+   * @param consent what the callee agreed to, once that was decided
+   * @param answers those that count, in the order in which they were first given
+   */
+  record Recalled(Optional<Boolean> identity, Optional<Consent> consent, List<GivenAnswer> answers)
+      implements CallReport {
+    public Recalled {
+      answers = List.copyOf(answers);
+    }
+  }
 }

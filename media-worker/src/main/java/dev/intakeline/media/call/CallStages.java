@@ -138,7 +138,10 @@ final class CallStages {
     rehearsal = Optional.of(Rehearsal.begin(brief.assignment(), brief.parts(), resumed));
   }
 
-  /** Says in the journal who hosts the call now; a red flag of before is raised again. */
+  /**
+   * Says in the journal who hosts the call now; a red flag of before is raised again, and the
+   * workflow told what the journal holds: the host before may have been lost before it could.
+   */
   void beginRecord() throws InterruptedException {
     CallAssignment assignment = brief.assignment();
     desk.scribe()
@@ -150,6 +153,9 @@ final class CallStages {
                 assignment.rulesHash(),
                 resumed));
     brief.resumption().flags().forEach(flags::raise);
+    if (brief.resumption().recalled().identity().isPresent()) {
+      outbox.add(brief.resumption().recalled());
+    }
   }
 
   /**

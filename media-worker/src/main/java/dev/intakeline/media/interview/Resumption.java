@@ -3,6 +3,7 @@ package dev.intakeline.media.interview;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.Interview;
 import dev.intakeline.contracts.questionnaire.LinkId;
@@ -28,9 +29,15 @@ import java.util.Set;
  * @param agents how many prompts there were
  * @param recording whether recording was agreed to
  * @param flags the red flags of which nobody is known to have taken note; they are raised again
+ * @param recalled what was decided and answered, some of which may never have been reported
  */
 public record Resumption(
-    InterviewState interview, int callers, int agents, boolean recording, List<RedFlag> flags) {
+    InterviewState interview,
+    int callers,
+    int agents,
+    boolean recording,
+    List<RedFlag> flags,
+    CallReport.Recalled recalled) {
   /** Takes its own copy. */
   public Resumption {
     flags = List.copyOf(flags);
@@ -97,7 +104,14 @@ public record Resumption(
           new InterviewState(
               stage(), progress, 0, lastAnswered, flags.size(), raised, Set.of(), 0, obeyed);
       boolean recording = consent.map(CallEvent.ConsentDecided::recording).orElse(false);
-      return new Resumption(state, callers, agents, recording, unanswered);
+      return new Resumption(state, callers, agents, recording, unanswered, recalled());
+    }
+
+    private CallReport.Recalled recalled() {
+      return new CallReport.Recalled(
+          identity,
+          consent.map(agreed -> new CallReport.Consent(agreed.interview(), agreed.recording())),
+          progress.answers());
     }
 
     private Stage stage() {

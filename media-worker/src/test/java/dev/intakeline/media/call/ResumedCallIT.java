@@ -20,6 +20,7 @@ import dev.intakeline.journal.live.Journal;
 import dev.intakeline.media.interview.Plans;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,14 @@ final class ResumedCallIT {
 
       assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
       assertThat(result.outcome()).contains(CallOutcome.ABANDONED);
+      assertThat(world.reports.all(CallReport.Recalled.class))
+          .as("the host before was lost before it could tell")
+          .singleElement()
+          .isEqualTo(
+              new CallReport.Recalled(
+                  Optional.of(true),
+                  Optional.of(new CallReport.Consent(true, false)),
+                  List.of(HURTS)));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
@@ -58,6 +59,19 @@ final class ResumptionTest {
         .isInstanceOfSatisfying(
             Stage.Asking.class,
             asking -> assertThat(asking.item().linkId()).isEqualTo(new LinkId("days")));
+  }
+
+  @Test
+  void whatTheJournalHoldsIsToldAgain() {
+    consented();
+    answered();
+
+    CallReport.Recalled recalled = resumption().recalled();
+    assertThat(recalled.identity()).contains(true);
+    assertThat(recalled.consent()).contains(new CallReport.Consent(true, true));
+    assertThat(recalled.answers())
+        .extracting(GivenAnswer::linkId)
+        .containsExactly(new LinkId("hurts"));
   }
 
   @Test

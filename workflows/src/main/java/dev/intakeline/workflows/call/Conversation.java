@@ -62,6 +62,7 @@ record Conversation(
       case CallReport.FlagRaised raised -> withFlag(raised);
       case CallReport.Degraded _ -> withDegradation();
       case CallReport.Ended end -> copy(callee, identity, consent, Optional.of(end));
+      case CallReport.Recalled recalled -> withRecalled(recalled);
     };
   }
 
@@ -108,6 +109,18 @@ record Conversation(
     counting.removeIf(answer -> dropped.contains(answer.linkId()));
     return new Conversation(
         callee, identity, consent, counting, flags, toldByWorker, degraded, ended);
+  }
+
+  private Conversation withRecalled(CallReport.Recalled recalled) {
+    return new Conversation(
+        callee,
+        recalled.identity().or(() -> identity),
+        recalled.consent().or(() -> consent),
+        recalled.answers(),
+        flags,
+        toldByWorker,
+        degraded,
+        ended);
   }
 
   private Conversation withFlag(CallReport.FlagRaised raised) {

@@ -9,6 +9,7 @@ import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.Severity;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,21 @@ class ConversationTest {
     assertThat(conversation.answers())
         .extracting(GivenAnswer::linkId)
         .containsExactly(new LinkId("q1"));
+  }
+
+  @Test
+  void takesWhatTheJournalHoldsForWhatWasNeverReported() {
+    CallReport.Recalled recalled =
+        new CallReport.Recalled(
+            Optional.of(true),
+            Optional.of(new CallReport.Consent(true, false)),
+            List.of(Samples.turn("q1", false).answer(), Samples.turn("q2", true).answer()));
+    Conversation conversation = after(Samples.turn("q1", true), recalled);
+
+    assertThat(conversation.answers()).isEqualTo(recalled.answers());
+    assertThat(conversation.identity()).contains(true);
+    assertThat(conversation.consent()).isEqualTo(recalled.consent());
+    assertThat(conversation.with(recalled)).isEqualTo(conversation);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.Callee;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.ReportAnswer.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,35 @@ class HostingTest {
     assertThat(late).containsExactly(Verdict.STALE_EPOCH);
     assertThat(a.hosted.size() + b.hosted.size()).isEqualTo(2);
     assertThat(a.hosted).hasSize(1);
+  }
+
+  /** The first host kept an answer and was lost before it could report it. */
+  @Test
+  void learnsFromTheNextHostWhatTheLastOneCouldNotTell() {
+    CallReport.TurnCommitted untold = Samples.turn("q1", true);
+    lab.host(
+        "worker-a",
+        conversation -> {
+          if (conversation.assignment.epoch().equals(Epoch.FIRST)) {
+            conversation.ready();
+            conversation.meet();
+            return conversation.giveUp();
+          }
+          CallReport.Recalled recalled =
+              new CallReport.Recalled(
+                  Optional.of(true),
+                  Optional.of(new CallReport.Consent(true, true)),
+                  List.of(untold.answer()));
+          conversation.report(recalled);
+          conversation.ready();
+          assertThat(conversation.call.report(conversation.envelope(1, recalled)).verdict())
+              .isEqualTo(Verdict.REPEATED);
+          return conversation.end(CallOutcome.COMPLETED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+
+    assertThat(lab.result(Samples.CALL).answers()).isEqualTo(1);
   }
 
   @Test
