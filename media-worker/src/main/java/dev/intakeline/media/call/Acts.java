@@ -4,6 +4,7 @@ import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Callee;
+import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.interview.Directive;
@@ -111,7 +112,12 @@ final class Acts {
             new CallEvent.ConsentDecided(
                 consent.interview(), consent.recording(), consent.utterance()),
             new CallReport.Consent(consent.interview(), consent.recording()));
-    recorder.decided(trouble.isEmpty() && consent.recording());
+    boolean wanted = trouble.isEmpty() && consent.recording();
+    recorder.decided(wanted);
+    if (wanted && !recorder.isRecording()) {
+      desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+      outbox.add(new CallReport.Degraded(Degradation.RECORDING));
+    }
     return trouble;
   }
 

@@ -3,6 +3,7 @@ package dev.intakeline.media.call;
 import dev.intakeline.media.mouth.AudioClock;
 import dev.intakeline.media.mouth.Mouth;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * One call's part of each audio tick: the next 10 ms to the room and to the recorder. After the
@@ -17,17 +18,25 @@ final class Beats implements AudioClock.Beat {
   private final CallRecorder recorder;
   private final CallClock clock;
   private final Runnable onThawed;
+  private final Consumer<RuntimeException> onUnrecorded;
   private final short[] frame = new short[480];
   private volatile long lastNanos = System.nanoTime();
   private volatile boolean mute;
+  private boolean unrecorded;
 
   Beats(
-      Mouth mouth, Rooms.CallRoom room, CallRecorder recorder, CallClock clock, Runnable onThawed) {
+      Mouth mouth,
+      Rooms.CallRoom room,
+      CallRecorder recorder,
+      CallClock clock,
+      Runnable onThawed,
+      Consumer<RuntimeException> onUnrecorded) {
     this.mouth = mouth;
     this.room = room;
     this.recorder = recorder;
     this.clock = clock;
     this.onThawed = onThawed;
+    this.onUnrecorded = onUnrecorded;
   }
 
   @Override
@@ -43,7 +52,20 @@ final class Beats implements AudioClock.Beat {
       mouth.fill(frame, nanos);
     }
     room.push(frame);
-    recorder.agent(frame, clock.mediaMs(nanos));
+    record(clock.mediaMs(nanos));
+  }
+
+  /** A recorder that breaks costs the recording, never the voice. */
+  private void record(long mediaMs) {
+    if (unrecorded) {
+      return;
+    }
+    try {
+      recorder.agent(frame, mediaMs);
+    } catch (RuntimeException bug) {
+      unrecorded = true;
+      onUnrecorded.accept(bug);
+    }
   }
 
   /** The call is still ours. */

@@ -49,6 +49,18 @@ final class Breakage {
     desk.turns().put(new TurnSignal.NobodyThinks());
   }
 
+  /** The recording stops here, and says so; the call goes on. Returns at once. */
+  void recorderBroke(RuntimeException bug) {
+    Thread.ofVirtual()
+        .name("unrecorded")
+        .start(
+            () -> {
+              log("recorder", bug);
+              desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+              outbox.add(new CallReport.Degraded(Degradation.RECORDING));
+            });
+  }
+
   /** A bug's text may hold contents; its class and place don't. */
   static void log(String stage, Throwable bug) {
     StackTraceElement[] stack = bug.getStackTrace();

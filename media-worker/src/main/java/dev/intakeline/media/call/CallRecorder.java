@@ -16,7 +16,10 @@ public interface CallRecorder extends AutoCloseable {
   /** The consent question begins: what is heard from here on is evidence of the consent. */
   void consentQuestion(long mediaMs);
 
-  /** What was decided: what is in memory is kept from the question on, or forgotten. */
+  /**
+   * What was decided: what is in memory is kept from the question on, or forgotten. May wait for
+   * the disk; where that fails nothing is kept, and nothing is thrown.
+   */
   void decided(boolean recording);
 
   /** Whether sound is kept. */

@@ -101,8 +101,9 @@ final class CallStages {
     return brief.parts().worker();
   }
 
+  /** Whether there is sound of the call, by this host or by one before. */
   boolean recorded() {
-    return recorder.isRecording();
+    return recorder.isRecording() || brief.resumption().recording();
   }
 
   /** Before the call has sound it counts as alive, but not for ever. */
@@ -153,6 +154,10 @@ final class CallStages {
                 assignment.rulesHash(),
                 resumed));
     brief.resumption().flags().forEach(flags::raise);
+    if (brief.resumption().recording() && !recorder.isRecording()) {
+      desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+      outbox.add(new CallReport.Degraded(Degradation.RECORDING));
+    }
     if (brief.resumption().recalled().identity().isPresent()) {
       outbox.add(brief.resumption().recalled());
     }
@@ -171,7 +176,9 @@ final class CallStages {
   /** Lets the talk begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Rooms.CallRoom joined = room.get();
-    Beats beating = new Beats(talk.mouth(), joined, recorder, desk.clock(), this::thawed);
+    Beats beating =
+        new Beats(
+            talk.mouth(), joined, recorder, desk.clock(), this::thawed, breakage::recorderBroke);
     beats = Optional.of(beating);
     talk.start();
     if (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee)) {

@@ -1,5 +1,6 @@
 package dev.intakeline.media.recording;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.journal.live.JournalWriter;
 import dev.intakeline.journal.recording.Recording;
 import dev.intakeline.journal.recording.Recordings;
@@ -7,13 +8,18 @@ import dev.intakeline.media.call.CallRecorder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps sound as the callee agreed. From the consent question on up to {@link #MEMORY_SECONDS} wait
  * in memory; after a yes they go to the disk, a second at a time so that nothing piles up there;
- * after a no they are forgotten and nothing was ever written.
+ * after a no they are forgotten and nothing was ever written. Where the recording can't be begun
+ * the call goes on without, and the journal has a gap.
  */
 public final class ConsentRecorder implements CallRecorder {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsentRecorder.class);
+
   /** What is older than this when the callee answers is left out. */
   public static final int MEMORY_SECONDS = 30;
 
@@ -30,18 +36,21 @@ public final class ConsentRecorder implements CallRecorder {
   private volatile boolean remembering;
   private volatile boolean agreed;
   private Optional<Recording> recording = Optional.empty();
+  private boolean gapIsDue;
   private int ticksSinceSecond;
 
-  private ConsentRecorder(Recordings recordings, JournalWriter journal, boolean agreed) {
+  private ConsentRecorder(Recordings recordings, JournalWriter journal) {
     this.recordings = recordings;
     this.journal = journal;
-    this.agreed = agreed;
-    this.remembering = agreed;
   }
 
   /** Recorders of calls whose sound goes there. */
   public static CallRecorder.Factory into(Recordings recordings) {
-    return (journal, agreed) -> new ConsentRecorder(recordings, journal, agreed);
+    return (journal, agreed) -> {
+      ConsentRecorder recorder = new ConsentRecorder(recordings, journal);
+      recorder.decided(agreed);
+      return recorder;
+    };
   }
 
   @Override
@@ -53,6 +62,11 @@ public final class ConsentRecorder implements CallRecorder {
 
   @Override
   public synchronized void agent(short[] frame, long mediaMs) {
+    if (gapIsDue) {
+      gapIsDue = false;
+      journal.append(
+          new CallEvent.Gap("recording-not-begun", mediaMs, mediaMs), mediaMs, System.nanoTime());
+    }
     if (!remembering) {
       return;
     }
@@ -68,12 +82,29 @@ public final class ConsentRecorder implements CallRecorder {
     remembering = true;
   }
 
+  /** Opens what is to be written to here, on the call's own thread: the ticks never wait for it. */
   @Override
-  public synchronized void decided(boolean yes) {
-    agreed = yes;
-    remembering = yes;
-    if (!yes) {
-      memory.clear();
+  public void decided(boolean yes) {
+    Optional<Recording> begun = yes ? begin() : Optional.empty();
+    synchronized (this) {
+      gapIsDue = yes && begun.isEmpty();
+      agreed = begun.isPresent();
+      remembering = agreed;
+      if (agreed) {
+        recording = begun;
+      } else {
+        memory.clear();
+      }
+    }
+  }
+
+  private Optional<Recording> begin() {
+    try {
+      return Optional.of(recordings.begin(journal, StereoMixer.RATE));
+    } catch (RuntimeException broken) {
+      // A full disk, a lost key: none of it is worth the call.
+      LOG.warn("The recording of call {} can't be begun", journal.call(), broken);
+      return Optional.empty();
     }
   }
 
@@ -118,10 +149,8 @@ public final class ConsentRecorder implements CallRecorder {
   }
 
   private void write(Second second) {
-    if (recording.isEmpty()) {
-      recording = Optional.of(recordings.begin(journal, StereoMixer.RATE));
-    }
-    recording.get().write(second.samples, second.ticks * StereoMixer.FRAMES, second.startMs);
+    recording.ifPresent(
+        open -> open.write(second.samples, second.ticks * StereoMixer.FRAMES, second.startMs));
   }
 
   private static final class Second {

@@ -16,6 +16,7 @@ final class BeatsTest {
 
   private final List<Short> pushed = new ArrayList<>();
   private final AtomicInteger thaws = new AtomicInteger();
+  private final List<RuntimeException> broke = new ArrayList<>();
   private final Mouth mouth = new Mouth(new Unheard());
   private final Beats beats =
       new Beats(
@@ -23,7 +24,8 @@ final class BeatsTest {
           new FirstSamples(),
           CallRecorder.NONE,
           new CallClock(System.nanoTime(), 0),
-          thaws::incrementAndGet);
+          thaws::incrementAndGet,
+          broke::add);
 
   @Test
   void saysNothingAfterItStoodStillUntilTheCallIsKnownToBeItsOwn() {
@@ -41,6 +43,26 @@ final class BeatsTest {
     assertThat(thaws).hasValue(1);
   }
 
+  @Test
+  void speaksOnWhenTheRecorderBreaks() {
+    Beats unrecorded =
+        new Beats(
+            mouth,
+            new FirstSamples(),
+            new Broken(),
+            new CallClock(System.nanoTime(), 0),
+            thaws::incrementAndGet,
+            broke::add);
+    mouth.start(1, 1);
+    mouth.supply(1, 0, tone());
+    long now = System.nanoTime();
+    unrecorded.tick(now);
+    unrecorded.tick(now + TICK);
+
+    assertThat(pushed).containsExactly((short) 3_000, (short) 3_000);
+    assertThat(broke).hasSize(1);
+  }
+
   private static Speech tone() {
     short[] pcm = new short[48_000];
     Arrays.fill(pcm, (short) 3_000);
@@ -51,6 +73,38 @@ final class BeatsTest {
     @Override
     public void push(short[] frame) {
       pushed.add(frame[0]);
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+
+  private static final class Broken implements CallRecorder {
+    @Override
+    public void caller(short[] frame, int count) {
+      // Nothing is kept.
+    }
+
+    @Override
+    public void agent(short[] frame, long mediaMs) {
+      throw new IllegalStateException("a bug");
+    }
+
+    @Override
+    public void consentQuestion(long mediaMs) {
+      // Nothing is kept.
+    }
+
+    @Override
+    public void decided(boolean recording) {
+      // Nothing is kept.
+    }
+
+    @Override
+    public boolean isRecording() {
+      return true;
     }
 
     @Override
