@@ -16,6 +16,7 @@ import dev.intakeline.activities.room.LiveKitRooms;
 import dev.intakeline.activities.tell.NotifyActivitiesImpl;
 import dev.intakeline.journal.archive.DirectoryArchive;
 import dev.intakeline.journal.live.FileJournal;
+import dev.intakeline.journal.live.LiveCalls;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
@@ -85,6 +86,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new NotifyActivitiesImpl(notifiers),
                 new ReaperActivitiesImpl(
                     rooms,
+                    new LiveCalls(settings.journalFolder()),
                     new RunningCalls(temporal.client()),
                     () -> forgetOld(registry),
                     Clock.systemUTC()))));
@@ -99,21 +101,19 @@ final class ActivitiesLifecycle implements SmartLifecycle {
   private Archivist archivist(StateFolder state, Secrets secrets, Registry registry) {
     Clock clock = Clock.systemUTC();
     ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
+    DirectoryArchive archive =
+        new DirectoryArchive(
+            settings.archiveFolder(), settings.journalFolder(), keys, Signer.of(secrets), clock);
     Archivist sealing =
         new JournalArchivist(
             new FileJournal(settings.journalFolder(), keys, clock),
-            new DirectoryArchive(
-                settings.archiveFolder(),
-                settings.journalFolder(),
-                keys,
-                Signer.of(secrets),
-                clock),
+            archive,
             new ResponseWriter(),
             order ->
                 registry
                     .questionnaires()
                     .byHash(order.request().ref().tenant(), order.request().questionnaire()));
-    return new ShreddingArchivist(sealing, keys);
+    return new ShreddingArchivist(sealing, archive, keys);
   }
 
   @Override

@@ -4,18 +4,24 @@ import dev.intakeline.activities.room.Rooms;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.ReaperActivities;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.journal.live.LiveCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds rooms whose call is over. */
+/** Finds rooms whose call is over, and journals that nobody seals. */
 public final class ReaperActivitiesImpl implements ReaperActivities {
   /** A younger room is left alone: its call may be about to begin, or to clear it itself. */
   static final Duration AGE_MIN = Duration.ofMinutes(2);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReaperActivitiesImpl.class);
+
   private final Rooms rooms;
+  private final LiveCalls journals;
   private final Predicate<CallRef> isRunning;
   private final Runnable forgets;
   private final Clock clock;
@@ -23,12 +29,18 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
   /**
    * Over the media server's rooms.
    *
+   * @param journals the calls that aren't sealed
    * @param isRunning whether the call's workflow is running
    * @param forgets rids the registry of what is too old to matter
    */
   public ReaperActivitiesImpl(
-      Rooms rooms, Predicate<CallRef> isRunning, Runnable forgets, Clock clock) {
+      Rooms rooms,
+      LiveCalls journals,
+      Predicate<CallRef> isRunning,
+      Runnable forgets,
+      Clock clock) {
     this.rooms = rooms;
+    this.journals = journals;
     this.isRunning = isRunning;
     this.forgets = forgets;
     this.clock = clock;
@@ -44,6 +56,20 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
         .filter(isRunning.negate())
         .limit(ROOMS_MAX)
         .toList();
+  }
+
+  /** Whether what they hold may be destroyed is for a person to say. */
+  @Override
+  public List<CallRef> leftJournals(TenantId tenant) {
+    List<CallRef> left =
+        journals.quietSince(tenant, clock.instant().minus(AGE_MIN)).stream()
+            .filter(isRunning.negate())
+            .limit(ROOMS_MAX)
+            .toList();
+    if (!left.isEmpty()) {
+      LOG.warn("{} journals have no call that would seal them: {}", left.size(), left);
+    }
+    return left;
   }
 
   @Override

@@ -93,7 +93,7 @@ class JournalArchivistTest {
     return new ArchiveOrder(Requests.webrtc(), epoch, outcome, List.of(), List.of(), false);
   }
 
-  private void converse(Epoch epoch) throws Exception {
+  private void converse(Epoch epoch, CallEvent... last) throws Exception {
     if (!(journal.open(Requests.CALL, epoch) instanceof Journal.Opened(JournalWriter writer, _))) {
       throw new IllegalStateException("The journal was refused");
     }
@@ -117,6 +117,9 @@ class JournalArchivistTest {
               "yes"),
           20,
           20);
+      for (CallEvent event : last) {
+        writer.append(event, 30, 30);
+      }
       writer.commit();
     }
   }
@@ -156,7 +159,7 @@ class JournalArchivistTest {
   @Test
   void keepsOnlyEnvelopesOfADeclinedCall() throws Exception {
     converse(Epoch.FIRST);
-    ShreddingArchivist shredding = new ShreddingArchivist(archivist, keys);
+    ShreddingArchivist shredding = new ShreddingArchivist(archivist, archive, keys);
     ArchiveOrder declined = order(Epoch.FIRST, CallOutcome.DECLINED);
     ArchiveReceipt receipt = shredding.archive(declined);
 
@@ -171,10 +174,20 @@ class JournalArchivistTest {
   }
 
   @Test
+  void keepsOnlyEnvelopesOfARefusedInterviewWhateverTheCallCameTo() throws Exception {
+    converse(Epoch.FIRST, new CallEvent.ConsentDecided(false, false, new UtteranceId("c1")));
+    new ShreddingArchivist(archivist, archive, keys)
+        .archive(order(Epoch.FIRST, CallOutcome.CANCELLED));
+
+    assertThat(keys.find(Requests.CALL)).isEmpty();
+  }
+
+  @Test
   void keepsTheContentsOfOtherCalls() throws Exception {
-    converse(Epoch.FIRST);
+    converse(Epoch.FIRST, new CallEvent.ConsentDecided(true, false, new UtteranceId("c1")));
     ArchiveReceipt receipt =
-        new ShreddingArchivist(archivist, keys).archive(order(Epoch.FIRST, CallOutcome.ABANDONED));
+        new ShreddingArchivist(archivist, archive, keys)
+            .archive(order(Epoch.FIRST, CallOutcome.ABANDONED));
 
     assertThat(receipt.location()).isNotBlank();
     assertThat(keys.find(Requests.CALL)).isPresent();

@@ -14,6 +14,13 @@ public interface ReaperActivities {
   @ActivityMethod
   List<CallRef> leftRooms(TenantId tenant);
 
+  /**
+   * The tenant's calls whose journal isn't sealed and whose workflow isn't running: nobody seals,
+   * clears or shreds them by itself. Said in the log as well; at most {@link #ROOMS_MAX}.
+   */
+  @ActivityMethod
+  List<CallRef> leftJournals(TenantId tenant);
+
   /** Forgets idempotency keys and webhook events, of all tenants, that nobody repeats any more. */
   @ActivityMethod
   void forgetOld();

@@ -39,6 +39,20 @@ public final class ReaperWorkflowImpl implements ReaperWorkflow {
       }
     }
     finder.forgetOld();
+    if (Workflow.getVersion("left-journals", Workflow.DEFAULT_VERSION, 1) >= 1) {
+      tellLeftJournals(finder, tenant);
+    }
     return cleared;
+  }
+
+  /** They stand in this workflow's history and in the log, for an operator. */
+  private static void tellLeftJournals(ReaperActivities finder, TenantId tenant) {
+    try {
+      int left = finder.leftJournals(tenant).size();
+      Workflow.setCurrentDetails(left + " journals have no call that would seal them");
+    } catch (ActivityFailure notListed) {
+      Workflow.getLogger(ReaperWorkflowImpl.class)
+          .warn("The journals of {} could not be listed", tenant);
+    }
   }
 }
