@@ -209,22 +209,10 @@ final class Danger {
 
   /** The interview stops; the fixed words are spoken. */
   void takeOver(Talk talk) {
-    switch (talk.stage) {
-      case Stage.Warning _ -> {}
-      case Stage.InDanger _ -> prompter.ask(talk);
-      case Stage.AwaitingCallee _,
-          Stage.Disclosing _,
-          Stage.Identifying _,
-          Stage.AskingConsent _,
-          Stage.AskingRecording _,
-          Stage.Asking _,
-          Stage.Checking _,
-          Stage.Confirming _,
-          Stage.ConfirmingDanger _,
-          Stage.TakenOver _,
-          Stage.Ending _,
-          Stage.Ended _ ->
-          warn(talk);
+    if (talk.stage instanceof Stage.InDanger) {
+      prompter.ask(talk);
+    } else if (!(talk.stage instanceof Stage.Warning)) {
+      warn(talk);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.intakeline.media.listen;
 
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.safety.RuleSet;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxDangerSpotter;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
 import dev.intakeline.media.listen.silero.SileroVoiceActivity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Measures what hearing costs a call: time and allocation per window of the voice detector, time,
@@ -24,8 +28,9 @@ public final class HearingCost {
 
   private HearingCost() {}
 
-  /** Prints the figures; the argument is a list of danger phrases, one a line. */
+  /** Prints the figures; the spotter listens for as many shipped phrases as the argument says. */
   public static void main(String[] arguments) throws IOException {
+    List<String> phrases = phrases(arguments);
     short[] clip = Clips.kept("rms", "please tell me in a few words why you are calling today");
     voiceActivity(clip);
     PocketSphinxInstallation installation = PocketSphinxInstallation.find();
@@ -33,11 +38,19 @@ public final class HearingCost {
         "recogniser, grammar expected",
         clip,
         () -> recognising(new PocketSphinxSpeechToText(installation).open(), clip));
-    List<String> phrases = Files.readAllLines(Path.of(arguments[0]));
     sessions(
         "spotter of " + phrases.size() + " phrases",
         clip,
         () -> spotting(new PocketSphinxDangerSpotter(installation).open(phrases), clip));
+  }
+
+  private static List<String> phrases(String... arguments) throws IOException {
+    try (InputStream rules = RuleSet.class.getResourceAsStream("/rules/urgent-en-us.json")) {
+      List<String> all =
+          Wire.read(Objects.requireNonNull(rules).readAllBytes(), RuleSet.class).criticalPhrases();
+      int count = arguments.length == 0 ? all.size() : Integer.parseInt(arguments[0]);
+      return all.subList(0, Math.min(count, all.size()));
+    }
   }
 
   private static void voiceActivity(short[] clip) {
