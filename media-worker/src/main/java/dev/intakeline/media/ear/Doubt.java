@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Settles which of the spotter's hits count once the question's own recognition is known. Where a
- * whole answer fits the sound well, a faint hit within its words is the spotter's mistake. A clear
- * hit always counts, and so does one beyond the words, and every hit where the answer is refused, a
- * beginning only, dictated, or just about fits.
+ * Settles which of the spotter's hits count once the question's own recognition is known. What lies
+ * in the silence after the caller's voice is nobody's: the longer a silence is waited for, the more
+ * the spotter makes of it. Where a whole answer fits the sound well, a faint hit within its words
+ * is the spotter's mistake. A clear hit in the voice always counts, and so does one beyond the
+ * words, and every hit where the answer is refused, a beginning only, dictated, or just about fits.
  */
 final class Doubt {
   /** Words that fit so well, and are a whole answer, leave no room for a faint hit. */
@@ -20,9 +21,22 @@ final class Doubt {
 
   private Doubt() {}
 
-  /** The hits that count. */
-  static List<DangerHit> settled(Collection<DangerHit> hits, Recognition recognition) {
-    return hits.stream().filter(hit -> hit.clear() || !isWithin(hit, recognition)).toList();
+  /**
+   * The hits that count.
+   *
+   * @param voiceEndSample where voice activity ended for the last time, counted as the hits are
+   */
+  static List<DangerHit> settled(
+      Collection<DangerHit> hits, Recognition recognition, long voiceEndSample) {
+    return hits.stream()
+        .filter(hit -> !isInSilence(hit, voiceEndSample))
+        .filter(hit -> hit.clear() || !isWithin(hit, recognition))
+        .toList();
+  }
+
+  /** By more than half of it: the spotter tells places roughly. */
+  private static boolean isInSilence(DangerHit hit, long voiceEndSample) {
+    return hit.startSample() + hit.endSample() > 2 * voiceEndSample;
   }
 
   private static boolean isWithin(DangerHit hit, Recognition recognition) {

@@ -48,6 +48,7 @@ public final class Ear implements AutoCloseable {
   private final Thread thread;
   private final short[] frame = new short[CallerAudio.FRAME_SAMPLES];
   private long lastFrameNanos;
+  private long voiceEndNanos;
   private int windowsSincePeek;
   private volatile boolean closing;
 
@@ -157,7 +158,9 @@ public final class Ear implements AutoCloseable {
     if (!wasOpen) {
       utterances.begin(System.nanoTime());
     }
-    listener.finished(utterances.finish(gate.energyFellNanos(), aside));
+    listener.finished(
+        utterances.finish(
+            gate.energyFellNanos(), gate.isSpeaking() ? lastFrameNanos : voiceEndNanos, aside));
     if (gate.isSpeaking()) {
       utterances.begin(lastFrameNanos);
     }
@@ -196,6 +199,7 @@ public final class Ear implements AutoCloseable {
         listener.speechStarted(gate.onsetNanos());
       }
       case ENDED -> {
+        voiceEndNanos = nanos;
         listener.speechEnded(gate.energyFellNanos());
         peek();
       }

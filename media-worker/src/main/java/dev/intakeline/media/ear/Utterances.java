@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The utterance that is being heard, in both recognisers at once. For the ear's thread alone. */
 final class Utterances {
+  private static final long NANOS_PER_SAMPLE = 62_500;
+
   private final SpeechToText.Session words;
   private final DangerSpotter.Session danger;
   private final List<DangerHit> hits = new ArrayList<>();
@@ -56,12 +58,23 @@ final class Utterances {
     return words.peek();
   }
 
-  Hearing finish(long speechEndNanos, boolean aside) {
+  /**
+   * Ends the utterance.
+   *
+   * @param speechEndNanos where its energy fell last
+   * @param voiceEndNanos where voice activity ended last; now, where it goes on
+   */
+  Hearing finish(long speechEndNanos, long voiceEndNanos, boolean aside) {
     open = false;
     hits.addAll(danger.finish());
     Recognition recognition = words.finish();
+    long voiceEndSample = (voiceEndNanos - startNanos) / NANOS_PER_SAMPLE;
     return new Hearing(
-        recognition, Doubt.settled(hits, recognition), startNanos, speechEndNanos, aside);
+        recognition,
+        Doubt.settled(hits, recognition, voiceEndSample),
+        startNanos,
+        speechEndNanos,
+        aside);
   }
 
   void close() {

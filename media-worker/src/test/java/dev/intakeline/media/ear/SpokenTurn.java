@@ -38,6 +38,9 @@ final class SpokenTurn implements AutoCloseable {
 
   private static final RedFlagScreen SCREEN = RedFlagScreen.of(SpokenSentences.RULES);
 
+  /** All of a clip is voice: no silence is waited for after it. */
+  private static final long CLIP_MAX_NANOS = 600_000_000_000L;
+
   private final SpeechToText.Session words;
   private final Utterances utterances;
   private final String voice;
@@ -95,7 +98,7 @@ final class SpokenTurn implements AutoCloseable {
       System.arraycopy(clip, at, frame, 0, frame.length);
       utterances.feed(hush.hush(frame, Loudness.of(frame)), 0, frame.length);
     }
-    return utterances.finish(0, false);
+    return utterances.finish(0, CLIP_MAX_NANOS, false);
   }
 
   private static String text(Recognition recognition) {
