@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +32,11 @@ final class MemoryCommand implements Callable<Integer> {
   private static final String SPEAKING = "well";
   private static final int WORKERS = 2;
   private static final long SETTLE_MS = 3_000;
-  private static final long WINDOW_MS = 4_000;
-  private static final long READY_LIMIT_NANOS = 60_000_000_000L;
+  private static final long WINDOW_MS = 10_000;
+  private static final Duration JOINED_WITHIN = Duration.ofMinutes(1);
+  private static final Duration ENDED_WITHIN = Duration.ofMinutes(2);
+  private static final String TICKS = "intakeline_audio_ticks_total";
+  private static final String TICKS_LATE = "intakeline_audio_ticks_late_total";
   private static final double MS_PER_FRAME = 20;
   private static final double MB = 1 << 20;
 
@@ -60,19 +62,36 @@ final class MemoryCommand implements Callable<Integer> {
    * What was measured.
    *
    * @param calls joined when it was
+   * @param speaking of these
    * @param heapMbPerCall after a full collection, less that at none, by the calls
    * @param residentMbPerCall of the process, likewise
+   * @param ticksLate of the audio clocks while it was measured
+   * @param ticks all of them
    * @param allocatedPerCallAndFrame bytes in 20 ms, by kind of thread
    */
   record Measured(
       int calls,
+      int speaking,
       double heapMbPerCall,
       double residentMbPerCall,
+      long ticksLate,
+      long ticks,
       Map<String, Double> allocatedPerCallAndFrame) {
     Measured {
       allocatedPerCallAndFrame = Map.copyOf(allocatedPerCallAndFrame);
     }
   }
+
+  /**
+   * What the workers were like with all calls joined that were still there; bytes of both together.
+   */
+  private record Loaded(
+      int calls,
+      long heap,
+      long resident,
+      long ticksLate,
+      long ticks,
+      Map<String, Double> allocated) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -96,56 +115,89 @@ final class MemoryCommand implements Callable<Integer> {
   private Measured measured(LocalPlatform platform, NotificationReceiver onCall, Progress progress)
       throws IOException, InterruptedException {
     List<WorkerProbe> probes = platform.workers().pids().stream().map(WorkerProbe::of).toList();
-    List<String> ordered = new ArrayList<>();
-    ApiClient api = platform.running().api();
-    try (ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < speaking; i++) {
-        var _ =
-            talks.submit(
-                () ->
-                    ScriptedCall.silently(platform, onCall)
-                        .run(Scenarios.named(SPEAKING), System.nanoTime()));
-      }
-      try (SilentCallers silent = new SilentCallers()) {
-        for (int i = speaking; i < calls; i++) {
-          ApiClient.PlacedCall placed =
-              api.order(QUESTIONNAIRE, "Patient/silent", "Sam Doe", UUID.randomUUID().toString());
-          silent.join(
-              placed.join().orElseThrow(() -> new LaunchException("There is no join ticket")));
-          ordered.add(placed.callId());
-        }
-        awaitJoined(api, ordered);
-        progress.say(calls + " calls are joined");
-        Thread.sleep(SETTLE_MS);
-        Map<String, Double> allocated = allocated(probes);
-        int joined = speaking + count(api, ordered, MemoryCommand::isJoined);
-        long resident = sum(probes.stream().map(WorkerProbe::residentBytes));
-        long heap = sum(probes.stream().map(WorkerProbe::heapBytes));
-        if (histogram.isPresent()) {
-          Files.writeString(histogram.get(), probes.getFirst().histogram());
-        }
-        progress.say(joined + " calls were measured");
-        awaitEnded(api, ordered);
-        talks.shutdownNow();
-        return compared(probes, joined, heap, resident, allocated);
-      }
+    WorkerPages pages = new WorkerPages(platform.workers().statusUrls());
+    try {
+      Loaded loaded = loaded(platform, onCall, progress, probes, pages);
+      pages.awaitHeld(0, ENDED_WITHIN);
+      Thread.sleep(SETTLE_MS);
+      return compared(probes, loaded);
     } finally {
       probes.forEach(WorkerProbe::close);
     }
   }
 
-  private static Measured compared(
-      List<WorkerProbe> probes, int joined, long heap, long resident, Map<String, Double> bytes)
-      throws InterruptedException {
-    Thread.sleep(SETTLE_MS);
+  private Loaded loaded(
+      LocalPlatform platform,
+      NotificationReceiver onCall,
+      Progress progress,
+      List<WorkerProbe> probes,
+      WorkerPages pages)
+      throws IOException, InterruptedException {
+    ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor();
+    try (SilentCallers silent = new SilentCallers()) {
+      begin(platform, onCall, talks, silent);
+      pages.awaitHeld(calls, JOINED_WITHIN);
+      progress.say(calls + " calls are joined");
+      Thread.sleep(SETTLE_MS);
+      Loaded loaded = loaded(probes, pages);
+      progress.say(loaded.calls() + " calls were measured");
+      return loaded;
+    } finally {
+      talks.shutdownNow();
+      talks.close();
+    }
+  }
+
+  private void begin(
+      LocalPlatform platform,
+      NotificationReceiver onCall,
+      ExecutorService talks,
+      SilentCallers silent) {
+    for (int i = 0; i < speaking; i++) {
+      var _ =
+          talks.submit(
+              () ->
+                  ScriptedCall.silently(platform, onCall)
+                      .run(Scenarios.named(SPEAKING), System.nanoTime()));
+    }
+    ApiClient api = platform.running().api();
+    for (int i = speaking; i < calls; i++) {
+      silent.join(
+          api.order(QUESTIONNAIRE, "Patient/silent", "Sam Doe", UUID.randomUUID().toString())
+              .join()
+              .orElseThrow(() -> new LaunchException("There is no join ticket")));
+    }
+  }
+
+  /** Ticks first: a full collection makes some of them late. */
+  private Loaded loaded(List<WorkerProbe> probes, WorkerPages pages)
+      throws IOException, InterruptedException {
+    long late = pages.sum(TICKS_LATE);
+    long ticks = pages.sum(TICKS);
+    Map<String, Double> allocated = allocated(probes);
+    late = pages.sum(TICKS_LATE) - late;
+    ticks = pages.sum(TICKS) - ticks;
+    long resident = sum(probes.stream().map(WorkerProbe::residentBytes));
+    long heap = sum(probes.stream().map(WorkerProbe::heapBytes));
+    if (histogram.isPresent()) {
+      Files.writeString(histogram.get(), probes.getFirst().histogram());
+    }
+    int still = (int) pages.sum(WorkerPages.HELD);
+    return new Loaded(still, heap, resident, late, ticks, allocated);
+  }
+
+  private Measured compared(List<WorkerProbe> probes, Loaded loaded) {
     long heapAtNone = sum(probes.stream().map(WorkerProbe::heapBytes));
     long residentAtNone = sum(probes.stream().map(WorkerProbe::residentBytes));
     Map<String, Double> perCall = new HashMap<>();
-    bytes.forEach((kind, all) -> perCall.put(kind, all / joined));
+    loaded.allocated().forEach((kind, all) -> perCall.put(kind, all / loaded.calls()));
     return new Measured(
-        joined,
-        (heap - heapAtNone) / MB / joined,
-        (resident - residentAtNone) / MB / joined,
+        loaded.calls(),
+        speaking,
+        (loaded.heap() - heapAtNone) / MB / loaded.calls(),
+        (loaded.resident() - residentAtNone) / MB / loaded.calls(),
+        loaded.ticksLate(),
+        loaded.ticks(),
         perCall);
   }
 
@@ -183,32 +235,6 @@ final class MemoryCommand implements Callable<Integer> {
     return thread.startsWith("Thread-") || thread.startsWith("livekit") ? "room" : "other";
   }
 
-  private void awaitJoined(ApiClient api, List<String> ordered) throws InterruptedException {
-    long deadline = System.nanoTime() + READY_LIMIT_NANOS;
-    while (count(api, ordered, stage -> isJoined(stage) || isOver(stage)) < ordered.size()) {
-      if (System.nanoTime() > deadline) {
-        throw new LaunchException("Not all calls were joined within a minute");
-      }
-      Thread.sleep(1_000);
-    }
-  }
-
-  private static void awaitEnded(ApiClient api, List<String> ordered) {
-    ordered.forEach(api::awaitEnd);
-  }
-
-  private static int count(ApiClient api, List<String> calls, Predicate<String> stage) {
-    return (int) calls.stream().filter(call -> stage.test(api.summary(call).stage())).count();
-  }
-
-  private static boolean isJoined(String stage) {
-    return List.of("IDENTITY", "CONSENT", "INTERVIEW").contains(stage);
-  }
-
-  private static boolean isOver(String stage) {
-    return List.of("FINISHING", "ENDED").contains(stage);
-  }
-
   private static long sum(Stream<Long> bytes) {
     return bytes.mapToLong(Long::longValue).sum();
   }
@@ -216,10 +242,14 @@ final class MemoryCommand implements Callable<Integer> {
   private static void print(Measured measured, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%n%d calls joined: heap %.2f MB a call, resident memory %.1f MB a call%n",
+        "%n%d calls joined, %d speaking: heap %.2f MB a call, resident memory %.1f MB a call,"
+            + " %d of %d ticks late%n",
         measured.calls(),
+        measured.speaking(),
         measured.heapMbPerCall(),
-        measured.residentMbPerCall());
+        measured.residentMbPerCall(),
+        measured.ticksLate(),
+        measured.ticks());
     measured
         .allocatedPerCallAndFrame()
         .forEach(
