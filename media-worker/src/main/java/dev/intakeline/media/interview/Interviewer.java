@@ -291,24 +291,9 @@ public final class Interviewer {
       danger.confirmed(talk, open);
       talk.directives.removeIf(Directive.Say.class::isInstance);
     }
-    end(
-        talk,
-        switch (talk.stage) {
-          case Stage.Ending(CallOutcome outcome) -> outcome;
-          case Stage.Warning _, Stage.InDanger _ -> CallOutcome.ESCALATED;
-          case Stage.TakenOver _ -> CallOutcome.HANDED_OVER;
-          case Stage.AwaitingCallee _,
-              Stage.Disclosing _,
-              Stage.Identifying _,
-              Stage.AskingConsent _,
-              Stage.AskingRecording _,
-              Stage.Asking _,
-              Stage.Checking _,
-              Stage.Confirming _,
-              Stage.ConfirmingDanger _,
-              Stage.Ended _ ->
-              CallOutcome.ABANDONED;
-        });
+    CallOutcome unsettled =
+        talk.stage instanceof Stage.TakenOver ? CallOutcome.HANDED_OVER : CallOutcome.ABANDONED;
+    end(talk, talk.state().settled().orElse(unsettled));
   }
 
   private static void end(Talk talk, CallOutcome outcome) {
