@@ -39,7 +39,7 @@ public final class Ear implements AutoCloseable {
 
   private final CallerAudio audio;
   private final VoiceActivity.Session voice;
-  private final Utterances utterances;
+  private final CurrentUtterance utterance;
   private final EarListener listener;
   private final SpeechGate gate = new SpeechGate();
   private final Hush hush = new Hush();
@@ -61,7 +61,7 @@ public final class Ear implements AutoCloseable {
       EarListener listener) {
     this.audio = audio;
     this.voice = voice;
-    this.utterances = new Utterances(words, danger);
+    this.utterance = new CurrentUtterance(words, danger);
     this.listener = listener;
     this.thread = Thread.ofPlatform().name("ear").daemon().unstarted(this::run);
   }
@@ -109,7 +109,7 @@ public final class Ear implements AutoCloseable {
   }
 
   private void release() {
-    utterances.close();
+    utterance.close();
     voice.close();
   }
 
@@ -143,7 +143,7 @@ public final class Ear implements AutoCloseable {
   private void obey() {
     for (Order order = orders.poll(); order != null; order = orders.poll()) {
       switch (order) {
-        case Order.Expect(Expectation expectation) -> utterances.expect(expectation);
+        case Order.Expect(Expectation expectation) -> utterance.expect(expectation);
         case Order.Finish(boolean aside) -> finish(aside);
         case Order.Drain() -> listener.drained();
       }
@@ -151,18 +151,18 @@ public final class Ear implements AutoCloseable {
   }
 
   private void finish(boolean aside) {
-    boolean wasOpen = utterances.isOpen();
+    boolean wasOpen = utterance.isOpen();
     if (!wasOpen && aside) {
       return;
     }
     if (!wasOpen) {
-      utterances.begin(System.nanoTime());
+      utterance.begin(System.nanoTime());
     }
     listener.finished(
-        utterances.finish(
+        utterance.finish(
             gate.energyFellNanos(), gate.isSpeaking() ? lastFrameNanos : voiceEndNanos, aside));
     if (gate.isSpeaking()) {
-      utterances.begin(lastFrameNanos);
+      utterance.begin(lastFrameNanos);
     }
   }
 
@@ -180,8 +180,8 @@ public final class Ear implements AutoCloseable {
   private void hear(long nanos) {
     int rms = Loudness.of(frame);
     short[] hushed = hush.hush(frame, rms);
-    if (utterances.isOpen()) {
-      utterances.feed(hushed, 0, hushed.length);
+    if (utterance.isOpen()) {
+      utterance.feed(hushed, 0, hushed.length);
     }
     gate.frame(rms, nanos);
     if (history.add(frame, hushed)) {
@@ -192,7 +192,7 @@ public final class Ear implements AutoCloseable {
   private void score(long nanos) {
     switch (gate.window(voice.score(history.window(), 0), nanos)) {
       case STARTED -> {
-        if (!utterances.isOpen()) {
+        if (!utterance.isOpen()) {
           begin(nanos);
         }
         windowsSincePeek = 0;
@@ -205,7 +205,7 @@ public final class Ear implements AutoCloseable {
       }
       case NONE -> {
         int between = gate.isSpeaking() ? WINDOWS_BETWEEN_PEEKS : SILENT_WINDOWS_BETWEEN_PEEKS;
-        if (utterances.isOpen() && ++windowsSincePeek >= between) {
+        if (utterance.isOpen() && ++windowsSincePeek >= between) {
           peek();
         }
       }
@@ -215,14 +215,14 @@ public final class Ear implements AutoCloseable {
   private void begin(long nanos) {
     int samples = (int) ((nanos - gate.onsetNanos()) / NANOS_PER_SAMPLE) + BEFORE_SAMPLES;
     int known = history.latest(samples);
-    utterances.begin(nanos - known * NANOS_PER_SAMPLE);
-    utterances.feed(history.copied(), 0, known);
+    utterance.begin(nanos - known * NANOS_PER_SAMPLE);
+    utterance.feed(history.copied(), 0, known);
   }
 
   private void peek() {
     windowsSincePeek = 0;
-    if (utterances.isOpen()) {
-      listener.peeked(utterances.peek(), gate.isSpeaking());
+    if (utterance.isOpen()) {
+      listener.peeked(utterance.peek(), gate.isSpeaking());
     }
   }
 

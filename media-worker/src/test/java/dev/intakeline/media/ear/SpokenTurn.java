@@ -42,14 +42,14 @@ final class SpokenTurn implements AutoCloseable {
   private static final long CLIP_MAX_NANOS = 600_000_000_000L;
 
   private final SpeechToText.Session words;
-  private final Utterances utterances;
+  private final CurrentUtterance utterance;
   private final String voice;
   private final boolean telephone;
 
   SpokenTurn(SpeechToText words, DangerSpotter danger, String voice, boolean telephone) {
     this.words = words.open();
-    this.utterances =
-        new Utterances(this.words, danger.open(SpokenSentences.RULES.criticalPhrases()));
+    this.utterance =
+        new CurrentUtterance(this.words, danger.open(SpokenSentences.RULES.criticalPhrases()));
     this.voice = voice;
     this.telephone = telephone;
   }
@@ -92,13 +92,13 @@ final class SpokenTurn implements AutoCloseable {
     short[] clip = telephone ? Clips.throughTelephone(wide) : wide;
     Hush hush = new Hush();
     short[] frame = new short[CallerAudio.FRAME_SAMPLES];
-    utterances.expect(expected);
-    utterances.begin(0);
+    utterance.expect(expected);
+    utterance.begin(0);
     for (int at = 0; at + frame.length <= clip.length; at += frame.length) {
       System.arraycopy(clip, at, frame, 0, frame.length);
-      utterances.feed(hush.hush(frame, Loudness.of(frame)), 0, frame.length);
+      utterance.feed(hush.hush(frame, Loudness.of(frame)), 0, frame.length);
     }
-    return utterances.finish(0, CLIP_MAX_NANOS, false);
+    return utterance.finish(0, CLIP_MAX_NANOS, false);
   }
 
   private static String text(Recognition recognition) {
@@ -111,6 +111,6 @@ final class SpokenTurn implements AutoCloseable {
 
   @Override
   public void close() {
-    utterances.close();
+    utterance.close();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The utterance that is being heard, in both recognisers at once. For the ear's thread alone. */
-final class Utterances {
+final class CurrentUtterance {
   private static final long NANOS_PER_SAMPLE = 62_500;
 
   private final SpeechToText.Session words;
@@ -20,7 +20,7 @@ final class Utterances {
   private boolean open;
   private long startNanos;
 
-  Utterances(SpeechToText.Session words, DangerSpotter.Session danger) {
+  CurrentUtterance(SpeechToText.Session words, DangerSpotter.Session danger) {
     this.words = words;
     this.danger = danger;
   }
