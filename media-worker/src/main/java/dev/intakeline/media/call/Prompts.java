@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
 final class Prompts {
   private final Mouth mouth;
   private final Narrator narrator;
-  private final Utterances utterances;
+  private final TranscriptWriter transcript;
   private final Scribe scribe;
   private int number;
   private Optional<Ordered> next = Optional.empty();
   private Optional<Ordered> current = Optional.empty();
 
-  Prompts(Mouth mouth, Narrator narrator, Utterances utterances, Scribe scribe) {
+  Prompts(Mouth mouth, Narrator narrator, TranscriptWriter transcript, Scribe scribe) {
     this.mouth = mouth;
     this.narrator = narrator;
-    this.utterances = utterances;
+    this.transcript = transcript;
     this.scribe = scribe;
   }
 
@@ -42,7 +42,7 @@ final class Prompts {
   /** Begins to speak what was ordered last; tells how to listen, where it wants an answer. */
   Optional<Directive.Listen> start() {
     Ordered ordered = next.orElseThrow(() -> new IllegalStateException("no prompt was ordered"));
-    ordered.id = Optional.of(utterances.nextOfAgent());
+    ordered.id = Optional.of(transcript.nextOfAgent());
     current = next;
     scribe.note(prompted(ordered.id.get(), ordered.words));
     narrator.speak(ordered.number, ordered.words.lines());
@@ -84,7 +84,7 @@ final class Prompts {
 
   private void writeDown(Ordered ordered, String heard, long nanos, boolean interrupted) {
     ordered.id.ifPresent(
-        id -> utterances.spoken(id, heard, ordered.startNanos, nanos, interrupted));
+        id -> transcript.spoken(id, heard, ordered.startNanos, nanos, interrupted));
     ordered.startNanos = 0;
   }
 

@@ -62,8 +62,8 @@ final class Talk {
   private TurnLoop turnLoop(Ear ear) {
     Resumption resumption = brief.resumption();
     LiveParts parts = brief.parts();
-    Utterances utterances =
-        new Utterances(desk.scribe(), desk.clock(), resumption.callers(), resumption.agents());
+    TranscriptWriter transcript =
+        new TranscriptWriter(desk.scribe(), desk.clock(), resumption.callers(), resumption.agents());
     Narrator narrator =
         new Narrator(
             parts.speech(),
@@ -74,8 +74,8 @@ final class Talk {
     return new TurnLoop(
         desk,
         ear,
-        new Prompts(mouth, narrator, utterances, desk.scribe()),
-        utterances,
+        new Prompts(mouth, narrator, transcript, desk.scribe()),
+        transcript,
         new Judgement(parts.language()),
         brief.assignment().words(),
         () -> brief.end(CallOutcome.FAILED));

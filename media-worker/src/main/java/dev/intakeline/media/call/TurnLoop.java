@@ -38,7 +38,7 @@ final class TurnLoop implements Runnable {
   private final Mailbox<InterviewEvent> thoughts;
   private final Ear ear;
   private final Prompts prompts;
-  private final Utterances utterances;
+  private final TranscriptWriter transcript;
   private final Judgement judgement;
   private final Stopwatch stopwatch;
   private final Scribe scribe;
@@ -61,7 +61,7 @@ final class TurnLoop implements Runnable {
       Desk desk,
       Ear ear,
       Prompts prompts,
-      Utterances utterances,
+      TranscriptWriter transcript,
       Judgement judgement,
       FixedWords words,
       Runnable onGiveUp) {
@@ -69,7 +69,7 @@ final class TurnLoop implements Runnable {
     this.thoughts = desk.thoughts();
     this.ear = ear;
     this.prompts = prompts;
-    this.utterances = utterances;
+    this.transcript = transcript;
     this.judgement = judgement;
     this.stopwatch = desk.stopwatch();
     this.scribe = desk.scribe();
@@ -109,7 +109,7 @@ final class TurnLoop implements Runnable {
   private void handle(TurnSignal signal) {
     switch (signal) {
       case TurnSignal.SpeechStarted(long onset, long nanos) -> {
-        utterances.started(onset);
+        transcript.started(onset);
         scribe.note(new CallEvent.SpeechStarted(clock.mediaMs(onset)), nanos);
         step(new TurnEvent.SpeechStarted(now(), clock.ms(onset)));
       }
@@ -119,7 +119,7 @@ final class TurnLoop implements Runnable {
         step(new TurnEvent.SpeechEnded(now(), clock.ms(fell)));
       }
       case TurnSignal.Peeked(var soFar, boolean _) -> {
-        utterances
+        transcript
             .partly(soFar)
             .ifPresent(said -> thoughts.put(new InterviewEvent.PartlyHeard(said)));
         step(new TurnEvent.Peeked(now(), judgement.completeness(soFar, asked)));
@@ -156,7 +156,7 @@ final class TurnLoop implements Runnable {
   }
 
   private void finished(Hearing hearing) {
-    Said said = utterances.said(hearing, asked.map(Directive.Listen::name).orElse("nothing"));
+    Said said = transcript.said(hearing, asked.map(Directive.Listen::name).orElse("nothing"));
     if (hearing.aside()) {
       thoughts.put(new InterviewEvent.Overheard(said));
       return;
@@ -219,7 +219,7 @@ final class TurnLoop implements Runnable {
       case TurnAction.DeliverLate() -> understood.ifPresent(this::late);
       case TurnAction.ForgetUtterance() -> longTalk = false;
       case TurnAction.DeliverKeys(String keys) ->
-          thoughts.put(new InterviewEvent.Keyed(keys, utterances.keyed(keys)));
+          thoughts.put(new InterviewEvent.Keyed(keys, transcript.keyed(keys)));
       case TurnAction.TellPromptDone(int prompt) -> promptDone(prompt);
       case TurnAction.TellSilence(int rung) -> thoughts.put(new InterviewEvent.Silence(rung));
       case TurnAction.TellLongTalk() -> longTalk = true;

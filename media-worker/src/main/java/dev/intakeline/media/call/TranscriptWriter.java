@@ -12,8 +12,8 @@ import dev.intakeline.media.listen.Recognition;
 import java.util.List;
 import java.util.Optional;
 
-/** Names the call's utterances and writes them down. For the turn loop alone. */
-final class Utterances {
+/** Names the utterances of both sides and writes them down. For the turn loop alone. */
+final class TranscriptWriter {
   private static final long NANOS_PER_SAMPLE = 62_500;
 
   private final Scribe scribe;
@@ -25,7 +25,7 @@ final class Utterances {
   private String lastPartial = "";
 
   /** Goes on counting after the given numbers. */
-  Utterances(Scribe scribe, CallClock clock, int callers, int agents) {
+  TranscriptWriter(Scribe scribe, CallClock clock, int callers, int agents) {
     this.scribe = scribe;
     this.clock = clock;
     this.callers = callers;
