@@ -74,7 +74,7 @@ final class Talk {
     return new TurnLoop(
         desk,
         ear,
-        new Prompts(mouth, narrator, transcript, desk.scribe()),
+        new PromptPlayer(mouth, narrator, transcript, desk.scribe()),
         transcript,
         new Judgement(parts.language()),
         brief.assignment().words(),

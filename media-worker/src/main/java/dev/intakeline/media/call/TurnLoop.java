@@ -37,7 +37,7 @@ final class TurnLoop implements Runnable {
   private final Mailbox<TurnSignal> signals;
   private final Mailbox<InterviewEvent> thoughts;
   private final Ear ear;
-  private final Prompts prompts;
+  private final PromptPlayer prompts;
   private final TranscriptWriter transcript;
   private final Judgement judgement;
   private final Stopwatch stopwatch;
@@ -60,7 +60,7 @@ final class TurnLoop implements Runnable {
   TurnLoop(
       Desk desk,
       Ear ear,
-      Prompts prompts,
+      PromptPlayer prompts,
       TranscriptWriter transcript,
       Judgement judgement,
       FixedWords words,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The prompt that was ordered last: spoken, stopped, written down. For the turn loop alone. */
-final class Prompts {
+final class PromptPlayer {
   private final Mouth mouth;
   private final Narrator narrator;
   private final TranscriptWriter transcript;
@@ -22,7 +22,7 @@ final class Prompts {
   private Optional<Ordered> next = Optional.empty();
   private Optional<Ordered> current = Optional.empty();
 
-  Prompts(Mouth mouth, Narrator narrator, TranscriptWriter transcript, Scribe scribe) {
+  PromptPlayer(Mouth mouth, Narrator narrator, TranscriptWriter transcript, Scribe scribe) {
     this.mouth = mouth;
     this.narrator = narrator;
     this.transcript = transcript;
