@@ -45,7 +45,7 @@ final class CallStages {
   private final Breakage breakage;
   private final CallerAudio audio;
   private final RoomPost post;
-  private final Talk talk;
+  private final LiveLoop loop;
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private final long begunNanos = System.nanoTime();
   private volatile Optional<Beats> beats = Optional.empty();
@@ -68,7 +68,7 @@ final class CallStages {
     post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
-    talk = new Talk(brief, desk, breakage, acts);
+    loop = new LiveLoop(brief, desk, breakage, acts);
   }
 
   static CallStages assemble(
@@ -118,7 +118,7 @@ final class CallStages {
 
   /** How the call ends even if it is broken off now. */
   Optional<CallOutcome> cameTo() {
-    return talk.cameTo();
+    return loop.cameTo();
   }
 
   /** Whether the hosts before this one brought the call to its end: nothing is left to be said. */
@@ -135,7 +135,7 @@ final class CallStages {
         Thread.ofVirtual().name("joining"),
         room,
         () -> brief.parts().rooms().join(brief.assignment().ref(), post));
-    talk.load(audio);
+    loop.load(audio);
     rehearsal = Optional.of(Rehearsal.begin(brief.assignment(), brief.parts(), resumed));
   }
 
@@ -170,17 +170,17 @@ final class CallStages {
    */
   void awaitReady() throws InterruptedException, ExecutionException {
     var _ = room.get();
-    talk.awaitReady();
+    loop.awaitReady();
   }
 
-  /** Lets the talk begin; {@link #awaitReady} was called before. */
+  /** Lets the loop begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Rooms.CallRoom joined = room.get();
     Beats beating =
         new Beats(
-            talk.mouth(), joined, recorder, desk.clock(), this::thawed, breakage::recorderBroke);
+            loop.mouth(), joined, recorder, desk.clock(), this::thawed, breakage::recorderBroke);
     beats = Optional.of(beating);
-    talk.start();
+    loop.start();
     if (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee)) {
       post.expectCallee();
     }
@@ -222,14 +222,14 @@ final class CallStages {
 
   /** Falls silent and leaves the room. */
   void hangUp() {
-    closing(talk::fallSilent);
+    closing(loop::fallSilent);
     beats.ifPresent(brief.parts().audioClock()::remove);
     // Also where joining takes longer than the call.
     closing(
         () -> {
           var _ = room.thenAccept(Rooms.CallRoom::close);
         });
-    closing(talk::stop);
+    closing(loop::stop);
   }
 
   /** One stage that can't be closed keeps no other from it. */
@@ -246,7 +246,7 @@ final class CallStages {
    * escalated, whatever ended it, and what breaks off the last words changes nothing.
    */
   CallOutcome settled(CallOutcome outcome) {
-    return talk.settle() ? CallOutcome.ESCALATED : cameTo().orElse(outcome);
+    return loop.settle() ? CallOutcome.ESCALATED : cameTo().orElse(outcome);
   }
 
   HostResult close(HostResult.End end) {
@@ -264,7 +264,7 @@ final class CallStages {
   }
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
-    closing(talk::close);
+    closing(loop::close);
     closing(() -> rehearsal.ifPresent(Rehearsal::close));
     desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
     closing(outbox::close);

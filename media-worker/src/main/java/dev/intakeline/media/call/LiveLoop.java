@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** The talking itself: the ear, the turns, the thoughts and the mouth of one call. */
-final class Talk {
+/** The live loop of one call: the ear, the turns, the thoughts and the mouth. */
+final class LiveLoop {
   /** How long the loops have to finish what they are at. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
@@ -30,7 +30,7 @@ final class Talk {
   private final CompletableFuture<Ear> ear = new CompletableFuture<>();
   private Optional<Thread> turns = Optional.empty();
 
-  Talk(Brief brief, Desk desk, Breakage breakage, Acts acts) {
+  LiveLoop(Brief brief, Desk desk, Breakage breakage, Acts acts) {
     this.desk = desk;
     this.brief = brief;
     this.breakage = breakage;
@@ -163,7 +163,7 @@ final class Talk {
 
   /** Also where loading takes longer than the call. */
   void close() {
-    var _ = ear.thenAccept(Talk::close);
+    var _ = ear.thenAccept(LiveLoop::close);
   }
 
   private static void close(Ear ear) {
