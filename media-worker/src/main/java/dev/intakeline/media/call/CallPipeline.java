@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
  * <p>The way of an utterance: {@link dev.intakeline.media.ear.CallerAudio} takes the room's frames,
  * {@link dev.intakeline.media.ear.Ear} finds speech and words in them, {@link TurnLoop} decides
  * whose turn it is, {@link ThinkLoop} asks {@link dev.intakeline.media.interview.Interviewer} what
- * to do, {@link Acts} does it (record, flag, tool), {@link PromptPlayer} and {@link Narrator} make the
- * words sound, and {@link dev.intakeline.media.mouth.Mouth} plays them into the room. {@link
+ * to do, {@link Acts} does it (record, flag, tool), {@link PromptPlayer} and {@link Narrator} make
+ * the words sound, and {@link dev.intakeline.media.mouth.Mouth} plays them into the room. {@link
  * CallStages} puts these together.
  */
 public final class CallPipeline {

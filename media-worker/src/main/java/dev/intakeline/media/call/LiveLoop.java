@@ -63,7 +63,8 @@ final class LiveLoop {
     Resumption resumption = brief.resumption();
     LiveParts parts = brief.parts();
     TranscriptWriter transcript =
-        new TranscriptWriter(desk.scribe(), desk.clock(), resumption.callers(), resumption.agents());
+        new TranscriptWriter(
+            desk.scribe(), desk.clock(), resumption.callers(), resumption.agents());
     Narrator narrator =
         new Narrator(
             parts.speech(),

@@ -35,11 +35,11 @@ final class Danger {
    *
    * @return whether a critical red flag fired; {@link #takeOver} follows
    */
-  boolean inWords(Talk talk, Said said) {
+  boolean inWords(InterviewDraft draft, Said said) {
     boolean critical = false;
     for (Finding finding : screen.inWords(said.text())) {
       if (said.accepted() || isSpotted(said, finding.rule())) {
-        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
+        critical |= raise(draft, finding, RedFlag.Source.TRANSCRIPT, said);
       }
     }
     return critical;
@@ -50,16 +50,16 @@ final class Danger {
    *
    * @return whether a critical red flag fired; {@link #takeOver} follows
    */
-  boolean inPartialWords(Talk talk, Said said) {
+  boolean inPartialWords(InterviewDraft draft, Said said) {
     boolean critical = false;
     for (Finding finding : screen.inWords(said.text())) {
-      if (talk.raised.contains(finding.rule()) || finding.severity() != Severity.CRITICAL) {
+      if (draft.raised.contains(finding.rule()) || finding.severity() != Severity.CRITICAL) {
         continue;
       }
-      if (talk.armed.add(said.utterance() + "/" + finding.rule())) {
-        talk.wants(new Directive.Arm(finding.rule(), said.utterance()));
+      if (draft.armed.add(said.utterance() + "/" + finding.rule())) {
+        draft.wants(new Directive.Arm(finding.rule(), said.utterance()));
       } else {
-        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
+        critical |= raise(draft, finding, RedFlag.Source.TRANSCRIPT, said);
       }
     }
     return critical;
@@ -70,13 +70,13 @@ final class Danger {
    *
    * @return whether a critical red flag fired and took the conversation over
    */
-  boolean inAnswer(Talk talk, GivenAnswer given, Said said) {
+  boolean inAnswer(InterviewDraft draft, GivenAnswer given, Said said) {
     boolean critical = false;
     for (Finding finding : screen.inAnswer(plan.questionnaire(), given)) {
-      critical |= raise(talk, finding, RedFlag.Source.ANSWER, said);
+      critical |= raise(draft, finding, RedFlag.Source.ANSWER, said);
     }
     if (critical) {
-      takeOver(talk);
+      takeOver(draft);
     }
     return critical;
   }
@@ -87,14 +87,14 @@ final class Danger {
    * @param reply the words, where they are a reply to what is open
    * @return whether it is asked now
    */
-  boolean suspected(Talk talk, Said said, Optional<Said> reply) {
-    List<Suspicion> found = suspicions(talk, said);
+  boolean suspected(InterviewDraft draft, Said said, Optional<Said> reply) {
+    List<Suspicion> found = suspicions(draft, said);
     if (found.isEmpty()) {
       return false;
     }
-    found.forEach(suspicion -> talk.wants(new Directive.Suspect(suspicion)));
-    talk.go(new Stage.ConfirmingDanger(found, reply, talk.stage));
-    prompter.ask(talk);
+    found.forEach(suspicion -> draft.wants(new Directive.Suspect(suspicion)));
+    draft.go(new Stage.ConfirmingDanger(found, reply, draft.stage));
+    prompter.ask(draft);
     return true;
   }
 
@@ -102,23 +102,23 @@ final class Danger {
    * Screens words that are no answer to the danger question. What it asks about already is no news:
    * it may be the question's own echo.
    */
-  void overheard(Talk talk, Stage.ConfirmingDanger open, Said said) {
+  void overheard(InterviewDraft draft, Stage.ConfirmingDanger open, Said said) {
     boolean critical = false;
     for (Finding finding : screen.inWords(said.text())) {
       boolean sure = said.accepted() || isSpotted(said, finding.rule());
       if (sure && !finding.rule().equals(open.asked().rule())) {
-        critical |= raise(talk, finding, RedFlag.Source.TRANSCRIPT, said);
+        critical |= raise(draft, finding, RedFlag.Source.TRANSCRIPT, said);
       }
     }
     if (critical) {
-      confirmed(talk, open);
+      confirmed(draft, open);
       return;
     }
     List<String> known = open.suspicions().stream().map(Suspicion::rule).toList();
     List<Suspicion> more =
-        suspicions(talk, said).stream().filter(found -> !known.contains(found.rule())).toList();
-    more.forEach(suspicion -> talk.wants(new Directive.Suspect(suspicion)));
-    talk.stage = open.and(more);
+        suspicions(draft, said).stream().filter(found -> !known.contains(found.rule())).toList();
+    more.forEach(suspicion -> draft.wants(new Directive.Suspect(suspicion)));
+    draft.stage = open.and(more);
   }
 
   /**
@@ -127,8 +127,8 @@ final class Danger {
    * not clearly denied it. The spotter can't tell "no chest pain" from "chest pain": what it hears
    * of the question's own words doesn't count.
    */
-  boolean isDenied(Talk talk, Stage.ConfirmingDanger open, Said said) {
-    inWords(talk, said);
+  boolean isDenied(InterviewDraft draft, Stage.ConfirmingDanger open, Said said) {
+    inWords(draft, said);
     return isClearNo(said)
         && screen.inWords(said.text()).isEmpty()
         && said.spotted().stream().allMatch(phrase -> isOfTheQuestion(open, phrase));
@@ -150,7 +150,7 @@ final class Danger {
   }
 
   /** Of each critical rule that hasn't raised a flag: what the spotter heard, what was a guess. */
-  private List<Suspicion> suspicions(Talk talk, Said said) {
+  private List<Suspicion> suspicions(InterviewDraft draft, Said said) {
     Stream<PhraseRule> guessed =
         said.accepted()
             ? Stream.empty()
@@ -158,46 +158,50 @@ final class Danger {
     return Stream.concat(said.spotted().stream().flatMap(this::ruleOf), guessed)
         .filter(found -> found.severity() == Severity.CRITICAL)
         .map(PhraseRule::id)
-        .filter(rule -> !talk.raised.contains(rule))
+        .filter(rule -> !draft.raised.contains(rule))
         .distinct()
         .map(rule -> Suspicion.of(rule, said))
         .toList();
   }
 
   /** The danger question was not clearly denied. */
-  void confirmed(Talk talk, Stage.ConfirmingDanger open) {
+  void confirmed(InterviewDraft draft, Stage.ConfirmingDanger open) {
     raise(
-        talk,
+        draft,
         new Finding(open.asked().rule(), Severity.CRITICAL, "", 0, 0),
         RedFlag.Source.SPOTTER,
         open.asked(),
         true);
-    takeOver(talk);
+    takeOver(draft);
   }
 
   /** The caller in danger waits, and hears that we are still there. */
-  void stayOnLine(Talk talk) {
-    if (++talk.waits > InterviewLimits.WAITS_MAX) {
-      prompter.sayGoodbye(talk, FixedPhrase.ESCALATION_UNANSWERED, CallOutcome.ESCALATED);
+  void stayOnLine(InterviewDraft draft) {
+    if (++draft.waits > InterviewLimits.WAITS_MAX) {
+      prompter.sayGoodbye(draft, FixedPhrase.ESCALATION_UNANSWERED, CallOutcome.ESCALATED);
     } else {
-      prompter.ask(talk);
+      prompter.ask(draft);
     }
   }
 
-  private boolean raise(Talk talk, Finding finding, RedFlag.Source source, Said said) {
-    return raise(talk, finding, source, Suspicion.of(finding.rule(), said), false);
+  private boolean raise(InterviewDraft draft, Finding finding, RedFlag.Source source, Said said) {
+    return raise(draft, finding, source, Suspicion.of(finding.rule(), said), false);
   }
 
   private boolean raise(
-      Talk talk, Finding finding, RedFlag.Source source, Suspicion place, boolean confirmed) {
-    if (!talk.raised.add(finding.rule())) {
+      InterviewDraft draft,
+      Finding finding,
+      RedFlag.Source source,
+      Suspicion place,
+      boolean confirmed) {
+    if (!draft.raised.add(finding.rule())) {
       return false;
     }
-    talk.flags++;
-    talk.wants(
+    draft.flags++;
+    draft.wants(
         new Directive.Raise(
             new RedFlag(
-                new FlagId("f" + talk.flags),
+                new FlagId("f" + draft.flags),
                 finding.rule(),
                 finding.severity(),
                 source,
@@ -208,19 +212,19 @@ final class Danger {
   }
 
   /** The interview stops; the fixed words are spoken. */
-  void takeOver(Talk talk) {
-    if (talk.stage instanceof Stage.InDanger) {
-      prompter.ask(talk);
-    } else if (!(talk.stage instanceof Stage.Warning)) {
-      warn(talk);
+  void takeOver(InterviewDraft draft) {
+    if (draft.stage instanceof Stage.InDanger) {
+      prompter.ask(draft);
+    } else if (!(draft.stage instanceof Stage.Warning)) {
+      warn(draft);
     }
   }
 
   /** Speaks the fixed words, after the given ones. */
-  void warn(Talk talk, Line... before) {
-    talk.go(new Stage.Warning(List.of()));
+  void warn(InterviewDraft draft, Line... before) {
+    draft.go(new Stage.Warning(List.of()));
     prompter.say(
-        talk,
+        draft,
         false,
         Stream.concat(Stream.of(before), Stream.of(prompter.line(FixedPhrase.DANGER_WORDS)))
             .toArray(Line[]::new));

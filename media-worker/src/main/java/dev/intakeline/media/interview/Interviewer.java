@@ -34,47 +34,48 @@ public final class Interviewer {
     if (state.stage() instanceof Stage.Ended) {
       return new Step(state, List.of());
     }
-    Talk talk = new Talk(state);
-    take(talk, event);
-    if (!talk.reacts()) {
-      talk.wants(new Directive.Rest());
+    InterviewDraft draft = new InterviewDraft(state);
+    take(draft, event);
+    if (!draft.reacts()) {
+      draft.wants(new Directive.Rest());
     }
-    return new Step(talk.state(), talk.directives);
+    return new Step(draft.state(), draft.directives);
   }
 
-  private void take(Talk talk, InterviewEvent event) {
-    if (talk.stage instanceof Stage.ConfirmingDanger open && leaves(talk, event)) {
-      danger.confirmed(talk, open);
-      talk.stage = new Stage.Warning(List.of(event));
+  private void take(InterviewDraft draft, InterviewEvent event) {
+    if (draft.stage instanceof Stage.ConfirmingDanger open && leaves(draft, event)) {
+      danger.confirmed(draft, open);
+      draft.stage = new Stage.Warning(List.of(event));
       return;
     }
-    if (talk.stage instanceof Stage.Warning warning && interrupts(event)) {
-      talk.stage = warning.and(event);
+    if (draft.stage instanceof Stage.Warning warning && interrupts(event)) {
+      draft.stage = warning.and(event);
       return;
     }
     switch (event) {
       case InterviewEvent.CalleeArrived() -> {
-        if (talk.stage instanceof Stage.AwaitingCallee) {
-          opening.calleeArrived(talk);
+        if (draft.stage instanceof Stage.AwaitingCallee) {
+          opening.calleeArrived(draft);
         }
       }
-      case InterviewEvent.Resumed() -> orders.resume(talk);
-      case InterviewEvent.CalleeLeft() -> calleeLeft(talk);
-      case InterviewEvent.PromptDone() -> promptDone(talk);
-      case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(talk, said, tooLong);
-      case InterviewEvent.Overheard(Said said) -> overheard(talk, said);
-      case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(talk, said);
-      case InterviewEvent.Silence(int rung) -> silence(talk, rung);
-      case InterviewEvent.Keyed(String keys, Said said) -> keyed(talk, keys, said);
+      case InterviewEvent.Resumed() -> orders.resume(draft);
+      case InterviewEvent.CalleeLeft() -> calleeLeft(draft);
+      case InterviewEvent.PromptDone() -> promptDone(draft);
+      case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(draft, said, tooLong);
+      case InterviewEvent.Overheard(Said said) -> overheard(draft, said);
+      case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(draft, said);
+      case InterviewEvent.Silence(int rung) -> silence(draft, rung);
+      case InterviewEvent.Keyed(String keys, Said said) -> keyed(draft, keys, said);
       case InterviewEvent.Checked(var verdict) -> {
-        if (talk.stage instanceof Stage.Checking(Item item, Said said)) {
-          questions.checked(talk, item, said, verdict);
+        if (draft.stage instanceof Stage.Checking(Item item, Said said)) {
+          questions.checked(draft, item, said, verdict);
         }
       }
-      case InterviewEvent.Commanded(var command) -> orders.obey(talk, command);
-      case InterviewEvent.TimeIsUp() -> orders.timeIsUp(talk);
-      case InterviewEvent.Late() -> prompter.say(talk, true, prompter.line(FixedPhrase.ONE_MOMENT));
-      case InterviewEvent.Broken _ -> orders.breakOff(talk);
+      case InterviewEvent.Commanded(var command) -> orders.obey(draft, command);
+      case InterviewEvent.TimeIsUp() -> orders.timeIsUp(draft);
+      case InterviewEvent.Late() ->
+          prompter.say(draft, true, prompter.line(FixedPhrase.ONE_MOMENT));
+      case InterviewEvent.Broken _ -> orders.breakOff(draft);
     }
   }
 
@@ -101,10 +102,10 @@ public final class Interviewer {
   }
 
   /** Whether it would have us leave the question about a danger behind: that was no clear no. */
-  private static boolean leaves(Talk talk, InterviewEvent event) {
+  private static boolean leaves(InterviewDraft draft, InterviewEvent event) {
     return switch (event) {
       case InterviewEvent.Commanded(CallCommand command) ->
-          !talk.obeyed.contains(command.id()) && Orders.divert(command);
+          !draft.obeyed.contains(command.id()) && Orders.divert(command);
       case InterviewEvent.TimeIsUp _, InterviewEvent.Broken _ -> true;
       // They settle the question themselves, or leave it open.
       case InterviewEvent.CalleeArrived _,
@@ -123,13 +124,13 @@ public final class Interviewer {
   }
 
   /** A danger is never denied by keys: nobody was told which one means no. */
-  private void keyed(Talk talk, String keys, Said said) {
-    switch (talk.stage) {
-      case Stage.Asking(Item item) -> questions.keyed(talk, item, keys, said);
-      case Stage.Confirming open -> questions.confirm(talk, open, said, KeyedAnswer.yesOrNo(keys));
-      case Stage.Identifying() -> opening.identity(talk, said, KeyedAnswer.yesOrNo(keys));
-      case Stage.AskingConsent() -> opening.consent(talk, said, KeyedAnswer.yesOrNo(keys));
-      case Stage.AskingRecording() -> opening.recording(talk, said, KeyedAnswer.yesOrNo(keys));
+  private void keyed(InterviewDraft draft, String keys, Said said) {
+    switch (draft.stage) {
+      case Stage.Asking(Item item) -> questions.keyed(draft, item, keys, said);
+      case Stage.Confirming open -> questions.confirm(draft, open, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.Identifying() -> opening.identity(draft, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.AskingConsent() -> opening.consent(draft, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.AskingRecording() -> opening.recording(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Checking _,
@@ -139,48 +140,48 @@ public final class Interviewer {
           Stage.TakenOver _,
           Stage.Ending _,
           Stage.Ended _ ->
-          prompter.ask(talk);
+          prompter.ask(draft);
     }
   }
 
-  private void heard(Talk talk, Said said, boolean tooLong) {
-    if (talk.stage instanceof Stage.ConfirmingDanger open) {
-      answerToDanger(talk, open, said);
-    } else if (danger.inWords(talk, said)) {
-      stopForDanger(talk, said);
-    } else if (talk.stage instanceof Stage.InDanger) {
-      danger.stayOnLine(talk);
-    } else if (!(talk.stage instanceof Stage.Warning)
-        && !danger.suspected(talk, said, Optional.of(said))) {
-      reply(talk, said, tooLong);
+  private void heard(InterviewDraft draft, Said said, boolean tooLong) {
+    if (draft.stage instanceof Stage.ConfirmingDanger open) {
+      answerToDanger(draft, open, said);
+    } else if (danger.inWords(draft, said)) {
+      stopForDanger(draft, said);
+    } else if (draft.stage instanceof Stage.InDanger) {
+      danger.stayOnLine(draft);
+    } else if (!(draft.stage instanceof Stage.Warning)
+        && !danger.suspected(draft, said, Optional.of(said))) {
+      reply(draft, said, tooLong);
     }
   }
 
-  private void partlyHeard(Talk talk, Said said) {
-    boolean ours = !(talk.stage instanceof Stage.TakenOver);
-    if (ours && said.accepted() && danger.inPartialWords(talk, said)) {
-      stopForDanger(talk, said);
+  private void partlyHeard(InterviewDraft draft, Said said) {
+    boolean ours = !(draft.stage instanceof Stage.TakenOver);
+    if (ours && said.accepted() && danger.inPartialWords(draft, said)) {
+      stopForDanger(draft, said);
     }
   }
 
-  private void stopForDanger(Talk talk, Said said) {
-    Stage before = talk.stage;
-    danger.takeOver(talk);
+  private void stopForDanger(InterviewDraft draft, Said said) {
+    Stage before = draft.stage;
+    danger.takeOver(draft);
     if (before instanceof Stage.Asking(Item item)) {
-      questions.keep(talk, item, said);
+      questions.keep(draft, item, said);
     }
   }
 
-  private void reply(Talk talk, Said said, boolean tooLong) {
-    switch (talk.stage) {
+  private void reply(InterviewDraft draft, Said said, boolean tooLong) {
+    switch (draft.stage) {
       case Stage.Asking(Item item) when tooLong && item.kind() != ItemKind.TEXT ->
-          prompter.say(talk, false, prompter.line(FixedPhrase.STEER_BACK));
-      case Stage.Asking(Item item) -> questions.answer(talk, item, said);
-      case Stage.Confirming open -> questions.confirm(talk, open, said);
-      case Stage.Identifying() -> opening.identity(talk, said, opening.reply(said));
-      case Stage.AskingConsent() -> opening.consent(talk, said, opening.reply(said));
-      case Stage.AskingRecording() -> opening.recording(talk, said, opening.reply(said));
-      case Stage.Disclosing() -> opening.disclosed(talk);
+          prompter.say(draft, false, prompter.line(FixedPhrase.STEER_BACK));
+      case Stage.Asking(Item item) -> questions.answer(draft, item, said);
+      case Stage.Confirming open -> questions.confirm(draft, open, said);
+      case Stage.Identifying() -> opening.identity(draft, said, opening.reply(said));
+      case Stage.AskingConsent() -> opening.consent(draft, said, opening.reply(said));
+      case Stage.AskingRecording() -> opening.recording(draft, said, opening.reply(said));
+      case Stage.Disclosing() -> opening.disclosed(draft);
       case Stage.Checking _,
           Stage.ConfirmingDanger _,
           Stage.Warning _,
@@ -193,34 +194,34 @@ public final class Interviewer {
   }
 
   /** A clear no leads to the next suspicion or back to where the interview was. */
-  private void answerToDanger(Talk talk, Stage.ConfirmingDanger open, Said said) {
-    if (!danger.isDenied(talk, open, said)) {
-      danger.confirmed(talk, open);
+  private void answerToDanger(InterviewDraft draft, Stage.ConfirmingDanger open, Said said) {
+    if (!danger.isDenied(draft, open, said)) {
+      danger.confirmed(draft, open);
       return;
     }
-    talk.wants(new Directive.Deny(open.asked().rule(), said.utterance()));
+    draft.wants(new Directive.Deny(open.asked().rule(), said.utterance()));
     Optional<Stage.ConfirmingDanger> next = open.next();
     if (next.isPresent()) {
-      talk.go(next.get());
-      prompter.ask(talk);
+      draft.go(next.get());
+      prompter.ask(draft);
       return;
     }
-    talk.go(open.before());
-    if (talk.stage instanceof Stage.Ending) {
+    draft.go(open.before());
+    if (draft.stage instanceof Stage.Ending) {
       // The goodbye was broken off for the question; nothing else would end the call.
-      prompter.say(talk, false, prompter.line(FixedPhrase.ACKNOWLEDGE));
+      prompter.say(draft, false, prompter.line(FixedPhrase.ACKNOWLEDGE));
     } else if (open.reply().isPresent()) {
-      reply(talk, open.reply().get(), false);
+      reply(draft, open.reply().get(), false);
     } else {
-      prompter.ask(talk);
+      prompter.ask(draft);
     }
   }
 
-  private void overheard(Talk talk, Said said) {
-    switch (talk.stage) {
+  private void overheard(InterviewDraft draft, Said said) {
+    switch (draft.stage) {
       case Stage.TakenOver _, Stage.Ended _ -> {}
-      case Stage.ConfirmingDanger open -> danger.overheard(talk, open, said);
-      case Stage.Warning _, Stage.InDanger _ -> danger.inWords(talk, said);
+      case Stage.ConfirmingDanger open -> danger.overheard(draft, open, said);
+      case Stage.Warning _, Stage.InDanger _ -> danger.inWords(draft, said);
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Identifying _,
@@ -230,35 +231,35 @@ public final class Interviewer {
           Stage.Checking _,
           Stage.Confirming _,
           Stage.Ending _ -> {
-        if (danger.inWords(talk, said)) {
-          danger.takeOver(talk);
+        if (danger.inWords(draft, said)) {
+          danger.takeOver(draft);
         } else {
-          danger.suspected(talk, said, Optional.empty());
+          danger.suspected(draft, said, Optional.empty());
         }
       }
     }
   }
 
-  private void silence(Talk talk, int rung) {
-    if (talk.stage instanceof Stage.ConfirmingDanger open) {
-      danger.confirmed(talk, open);
-    } else if (talk.stage instanceof Stage.InDanger) {
-      danger.stayOnLine(talk);
-    } else if (talk.stage instanceof Stage.Warning) {
+  private void silence(InterviewDraft draft, int rung) {
+    if (draft.stage instanceof Stage.ConfirmingDanger open) {
+      danger.confirmed(draft, open);
+    } else if (draft.stage instanceof Stage.InDanger) {
+      danger.stayOnLine(draft);
+    } else if (draft.stage instanceof Stage.Warning) {
       // We speak ourselves.
     } else if (rung >= InterviewLimits.SILENCES_MAX) {
-      prompter.sayGoodbye(talk, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
+      prompter.sayGoodbye(draft, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
     } else {
       FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
-      prompter.ask(talk, prompter.line(words));
+      prompter.ask(draft, prompter.line(words));
     }
   }
 
-  private void promptDone(Talk talk) {
-    switch (talk.stage) {
-      case Stage.Disclosing() -> opening.disclosed(talk);
-      case Stage.Ending(CallOutcome outcome) -> end(talk, outcome);
-      case Stage.Warning(List<InterviewEvent> waiting) -> warned(talk, waiting);
+  private void promptDone(InterviewDraft draft) {
+    switch (draft.stage) {
+      case Stage.Disclosing() -> opening.disclosed(draft);
+      case Stage.Ending(CallOutcome outcome) -> end(draft, outcome);
+      case Stage.Warning(List<InterviewEvent> waiting) -> warned(draft, waiting);
       case Stage.AwaitingCallee _,
           Stage.Identifying _,
           Stage.AskingConsent _,
@@ -270,35 +271,35 @@ public final class Interviewer {
           Stage.InDanger _,
           Stage.TakenOver _,
           Stage.Ended _ ->
-          prompter.ask(talk);
+          prompter.ask(draft);
     }
   }
 
-  private void warned(Talk talk, List<InterviewEvent> waiting) {
-    talk.go(new Stage.InDanger());
+  private void warned(InterviewDraft draft, List<InterviewEvent> waiting) {
+    draft.go(new Stage.InDanger());
     for (InterviewEvent event : waiting) {
-      if (!(talk.stage instanceof Stage.Ending)) {
-        take(talk, event);
+      if (!(draft.stage instanceof Stage.Ending)) {
+        take(draft, event);
       }
     }
-    if (!talk.reacts()) {
-      prompter.ask(talk);
+    if (!draft.reacts()) {
+      prompter.ask(draft);
     }
   }
 
-  private void calleeLeft(Talk talk) {
-    if (talk.stage instanceof Stage.ConfirmingDanger open) {
-      danger.confirmed(talk, open);
-      talk.directives.removeIf(Directive.Say.class::isInstance);
+  private void calleeLeft(InterviewDraft draft) {
+    if (draft.stage instanceof Stage.ConfirmingDanger open) {
+      danger.confirmed(draft, open);
+      draft.directives.removeIf(Directive.Say.class::isInstance);
     }
     CallOutcome unsettled =
-        talk.stage instanceof Stage.TakenOver ? CallOutcome.HANDED_OVER : CallOutcome.ABANDONED;
-    end(talk, talk.state().settled().orElse(unsettled));
+        draft.stage instanceof Stage.TakenOver ? CallOutcome.HANDED_OVER : CallOutcome.ABANDONED;
+    end(draft, draft.state().settled().orElse(unsettled));
   }
 
-  private static void end(Talk talk, CallOutcome outcome) {
-    talk.go(new Stage.Ended());
-    talk.wants(new Directive.End(outcome));
+  private static void end(InterviewDraft draft, CallOutcome outcome) {
+    draft.go(new Stage.Ended());
+    draft.wants(new Directive.End(outcome));
   }
 
   /**

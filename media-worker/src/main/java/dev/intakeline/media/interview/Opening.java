@@ -18,61 +18,61 @@ final class Opening {
     this.questions = questions;
   }
 
-  void calleeArrived(Talk talk) {
-    talk.wants(new Directive.NoteCallee());
-    talk.go(new Stage.Disclosing());
-    prompter.ask(talk);
+  void calleeArrived(InterviewDraft draft) {
+    draft.wants(new Directive.NoteCallee());
+    draft.go(new Stage.Disclosing());
+    prompter.ask(draft);
   }
 
-  void disclosed(Talk talk) {
-    talk.go(new Stage.Identifying());
-    prompter.ask(talk);
+  void disclosed(InterviewDraft draft) {
+    draft.go(new Stage.Identifying());
+    prompter.ask(draft);
   }
 
-  void identity(Talk talk, Said said, Reply reply) {
+  void identity(InterviewDraft draft, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
     if (yes.isPresent()) {
-      talk.wants(new Directive.DecideIdentity(yes.get(), said.utterance()));
+      draft.wants(new Directive.DecideIdentity(yes.get(), said.utterance()));
       if (yes.get()) {
-        talk.go(new Stage.AskingConsent());
-        prompter.ask(talk);
+        draft.go(new Stage.AskingConsent());
+        prompter.ask(draft);
       } else {
-        prompter.sayGoodbye(talk, FixedPhrase.WRONG_PARTY_GOODBYE, CallOutcome.WRONG_PARTY);
+        prompter.sayGoodbye(draft, FixedPhrase.WRONG_PARTY_GOODBYE, CallOutcome.WRONG_PARTY);
       }
-    } else if (!questions.askedAgain(talk, reply, said)) {
-      talk.wants(new Directive.DecideIdentity(false, said.utterance()));
-      prompter.sayGoodbye(talk, FixedPhrase.WRONG_PARTY_GOODBYE, CallOutcome.WRONG_PARTY);
+    } else if (!questions.askedAgain(draft, reply, said)) {
+      draft.wants(new Directive.DecideIdentity(false, said.utterance()));
+      prompter.sayGoodbye(draft, FixedPhrase.WRONG_PARTY_GOODBYE, CallOutcome.WRONG_PARTY);
     }
   }
 
-  void consent(Talk talk, Said said, Reply reply) {
+  void consent(InterviewDraft draft, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
     if (yes.orElse(false)) {
-      talk.go(new Stage.AskingRecording());
-      prompter.ask(talk);
-    } else if (yes.isPresent() || !questions.askedAgain(talk, reply, said)) {
-      talk.wants(new Directive.DecideConsent(false, false, said.utterance()));
-      prompter.sayGoodbye(talk, FixedPhrase.DECLINED_GOODBYE, CallOutcome.DECLINED);
+      draft.go(new Stage.AskingRecording());
+      prompter.ask(draft);
+    } else if (yes.isPresent() || !questions.askedAgain(draft, reply, said)) {
+      draft.wants(new Directive.DecideConsent(false, false, said.utterance()));
+      prompter.sayGoodbye(draft, FixedPhrase.DECLINED_GOODBYE, CallOutcome.DECLINED);
     }
   }
 
-  void recording(Talk talk, Said said, Reply reply) {
+  void recording(InterviewDraft draft, Said said, Reply reply) {
     Optional<Boolean> yes = yesOrNo(reply);
-    if (yes.isPresent() || !questions.askedAgain(talk, reply, said)) {
-      talk.wants(new Directive.DecideConsent(true, yes.orElse(false), said.utterance()));
-      begin(talk);
+    if (yes.isPresent() || !questions.askedAgain(draft, reply, said)) {
+      draft.wants(new Directive.DecideConsent(true, yes.orElse(false), said.utterance()));
+      begin(draft);
     }
   }
 
-  private void begin(Talk talk) {
+  private void begin(InterviewDraft draft) {
     Line start = prompter.line(FixedPhrase.INTERVIEW_START);
-    Interview.next(plan.questionnaire(), talk.progress)
+    Interview.next(plan.questionnaire(), draft.progress)
         .ifPresentOrElse(
             item -> {
-              talk.go(new Stage.Asking(item));
-              prompter.ask(talk, prompter.leadIn(talk.progress, start));
+              draft.go(new Stage.Asking(item));
+              prompter.ask(draft, prompter.leadIn(draft.progress, start));
             },
-            () -> questions.complete(talk));
+            () -> questions.complete(draft));
   }
 
   /** What words mean to a question that yes or no answers. */

@@ -15,24 +15,25 @@ final class Orders {
   }
 
   /** Obeys a command, once. */
-  void obey(Talk talk, CallCommand command) {
-    if (!talk.obeyed.add(command.id())) {
+  void obey(InterviewDraft draft, CallCommand command) {
+    if (!draft.obeyed.add(command.id())) {
       return;
     }
-    talk.wants(new Directive.Obeyed(command));
+    draft.wants(new Directive.Obeyed(command));
     switch (command) {
       case CallCommand.EscalationAcknowledged _ ->
-          escalated(talk, FixedPhrase.ESCALATION_ACKNOWLEDGED);
-      case CallCommand.EscalationUnanswered _ -> escalated(talk, FixedPhrase.ESCALATION_UNANSWERED);
+          escalated(draft, FixedPhrase.ESCALATION_ACKNOWLEDGED);
+      case CallCommand.EscalationUnanswered _ ->
+          escalated(draft, FixedPhrase.ESCALATION_UNANSWERED);
       case CallCommand.TakeOver _ -> {
-        talk.go(new Stage.TakenOver());
-        prompter.say(talk, false, prompter.line(FixedPhrase.TAKE_OVER));
+        draft.go(new Stage.TakenOver());
+        prompter.say(draft, false, prompter.line(FixedPhrase.TAKE_OVER));
       }
       case CallCommand.Say(String _, FixedPhrase phrase) ->
-          prompter.say(talk, true, prompter.line(phrase));
+          prompter.say(draft, true, prompter.line(phrase));
       case CallCommand.Transfer _ ->
-          prompter.sayGoodbye(talk, FixedPhrase.HANDOVER, CallOutcome.HANDED_OVER);
-      case CallCommand.End(String _, CallOutcome outcome) -> cancel(talk, outcome);
+          prompter.sayGoodbye(draft, FixedPhrase.HANDOVER, CallOutcome.HANDED_OVER);
+      case CallCommand.End(String _, CallOutcome outcome) -> cancel(draft, outcome);
     }
   }
 
@@ -48,11 +49,11 @@ final class Orders {
   }
 
   /** Goes on where the host before stood. */
-  void resume(Talk talk) {
-    switch (talk.stage) {
+  void resume(InterviewDraft draft) {
+    switch (draft.stage) {
       case Stage.AwaitingCallee _, Stage.TakenOver _, Stage.Ended _ -> {}
-      case Stage.Ending(CallOutcome outcome) -> talk.wants(new Directive.End(outcome));
-      case Stage.Disclosing _ -> prompter.ask(talk);
+      case Stage.Ending(CallOutcome outcome) -> draft.wants(new Directive.End(outcome));
+      case Stage.Disclosing _ -> prompter.ask(draft);
       case Stage.Identifying _,
           Stage.AskingConsent _,
           Stage.AskingRecording _,
@@ -60,37 +61,37 @@ final class Orders {
           Stage.Checking _,
           Stage.Confirming _,
           Stage.ConfirmingDanger _ ->
-          prompter.ask(talk, prompter.line(FixedPhrase.RESUMED));
+          prompter.ask(draft, prompter.line(FixedPhrase.RESUMED));
       // Whether the host before could say them to their end is unknown.
       case Stage.Warning _, Stage.InDanger _ ->
-          danger.warn(talk, prompter.line(FixedPhrase.RESUMED));
+          danger.warn(draft, prompter.line(FixedPhrase.RESUMED));
     }
   }
 
   /** Ends the call before everything was asked: its time is up. */
-  void timeIsUp(Talk talk) {
-    prompter.sayGoodbye(talk, FixedPhrase.TIME_IS_UP, settledOr(talk, CallOutcome.FAILED));
+  void timeIsUp(InterviewDraft draft) {
+    prompter.sayGoodbye(draft, FixedPhrase.TIME_IS_UP, settledOr(draft, CallOutcome.FAILED));
   }
 
   /**
    * Ends the call since something of ours is broken: perhaps the disk, on which what the call has
    * come to isn't then. An escalated one is with people by now.
    */
-  void breakOff(Talk talk) {
+  void breakOff(InterviewDraft draft) {
     prompter.sayGoodbye(
-        talk,
+        draft,
         FixedPhrase.TROUBLE_GOODBYE,
-        talk.isInDanger() ? CallOutcome.ESCALATED : CallOutcome.FAILED);
+        draft.isInDanger() ? CallOutcome.ESCALATED : CallOutcome.FAILED);
   }
 
   /** What a call has come to stands, whatever breaks off its last words. */
-  private static CallOutcome settledOr(Talk talk, CallOutcome outcome) {
-    return talk.state().settled().orElse(outcome);
+  private static CallOutcome settledOr(InterviewDraft draft, CallOutcome outcome) {
+    return draft.state().settled().orElse(outcome);
   }
 
-  private void escalated(Talk talk, FixedPhrase words) {
-    if (talk.isInDanger()) {
-      prompter.sayGoodbye(talk, words, CallOutcome.ESCALATED);
+  private void escalated(InterviewDraft draft, FixedPhrase words) {
+    if (draft.isInDanger()) {
+      prompter.sayGoodbye(draft, words, CallOutcome.ESCALATED);
     }
   }
 
@@ -98,15 +99,15 @@ final class Orders {
    * A caller in danger is kept on the line, whoever wants the call to end: until a person has taken
    * note, nobody has, the caller leaves, or the call's time is up.
    */
-  private void cancel(Talk talk, CallOutcome outcome) {
-    if (talk.isInDanger()) {
+  private void cancel(InterviewDraft draft, CallOutcome outcome) {
+    if (draft.isInDanger()) {
       return;
     }
-    if (talk.stage instanceof Stage.AwaitingCallee) {
-      talk.go(new Stage.Ended());
-      talk.wants(new Directive.End(outcome));
+    if (draft.stage instanceof Stage.AwaitingCallee) {
+      draft.go(new Stage.Ended());
+      draft.wants(new Directive.End(outcome));
     } else {
-      prompter.sayGoodbye(talk, FixedPhrase.CANCELLED_GOODBYE, settledOr(talk, outcome));
+      prompter.sayGoodbye(draft, FixedPhrase.CANCELLED_GOODBYE, settledOr(draft, outcome));
     }
   }
 }

@@ -46,49 +46,49 @@ final class Prompter {
   }
 
   /** Words that want no answer. */
-  void say(Talk talk, boolean interruptible, Line... lines) {
-    talk.wants(new Directive.Say(List.of(lines), interruptible, Optional.empty()));
+  void say(InterviewDraft draft, boolean interruptible, Line... lines) {
+    draft.wants(new Directive.Say(List.of(lines), interruptible, Optional.empty()));
   }
 
   /** The last words of the call. */
-  void sayGoodbye(Talk talk, FixedPhrase phrase, CallOutcome outcome, Line... before) {
+  void sayGoodbye(InterviewDraft draft, FixedPhrase phrase, CallOutcome outcome, Line... before) {
     List<Line> lines = new ArrayList<>(List.of(before));
     lines.add(line(phrase));
-    talk.go(new Stage.Ending(outcome));
-    talk.wants(new Directive.Say(lines, false, Optional.empty()));
+    draft.go(new Stage.Ending(outcome));
+    draft.wants(new Directive.Say(lines, false, Optional.empty()));
   }
 
   /** Asks what the stage has open, after the given words. */
-  void ask(Talk talk, Line... before) {
+  void ask(InterviewDraft draft, Line... before) {
     List<Line> lines = new ArrayList<>(List.of(before));
-    switch (talk.stage) {
-      case Stage.Disclosing() -> say(talk, false, line(FixedPhrase.DISCLOSURE));
+    switch (draft.stage) {
+      case Stage.Disclosing() -> say(draft, false, line(FixedPhrase.DISCLOSURE));
       case Stage.Identifying() -> {
         lines.add(identityQuestion());
-        listen(talk, lines, yesOrNo("identity", InterviewLimits.SILENCE));
+        listen(draft, lines, yesOrNo("identity", InterviewLimits.SILENCE));
       }
       case Stage.AskingConsent() -> {
         lines.add(line(FixedPhrase.CONSENT_QUESTION));
-        talk.wants(new Directive.NoteConsentQuestion());
-        listen(talk, lines, yesOrNo("consent", InterviewLimits.SILENCE));
+        draft.wants(new Directive.NoteConsentQuestion());
+        listen(draft, lines, yesOrNo("consent", InterviewLimits.SILENCE));
       }
       case Stage.AskingRecording() -> {
         lines.add(line(FixedPhrase.RECORDING_QUESTION));
-        listen(talk, lines, yesOrNo("recording", InterviewLimits.SILENCE));
+        listen(draft, lines, yesOrNo("recording", InterviewLimits.SILENCE));
       }
-      case Stage.Asking(Item item) -> askItem(talk, lines, item);
-      case Stage.Checking(Item item, Said _) -> askItem(talk, lines, item);
+      case Stage.Asking(Item item) -> askItem(draft, lines, item);
+      case Stage.Checking(Item item, Said _) -> askItem(draft, lines, item);
       case Stage.Confirming(Item item, AnswerValue value, Said _) -> {
         lines.add(readBack(item, value));
-        listen(talk, lines, confirmation(item));
+        listen(draft, lines, confirmation(item));
       }
       case Stage.ConfirmingDanger open -> {
         lines.add(dangerQuestion(open.asked().rule()));
-        listen(talk, lines, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
+        listen(draft, lines, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
       }
       case Stage.InDanger() -> {
         lines.add(line(FixedPhrase.STAY_ON_LINE));
-        listen(talk, lines, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
+        listen(draft, lines, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
       }
       case Stage.AwaitingCallee(),
           Stage.Warning(List<InterviewEvent> _),
@@ -96,7 +96,7 @@ final class Prompter {
           Stage.Ending(CallOutcome _),
           Stage.Ended() -> {
         if (!lines.isEmpty()) {
-          talk.wants(new Directive.Say(lines, true, Optional.empty()));
+          draft.wants(new Directive.Say(lines, true, Optional.empty()));
         }
       }
     }
@@ -111,18 +111,18 @@ final class Prompter {
     return lines.toArray(Line[]::new);
   }
 
-  private void askItem(Talk talk, List<Line> lines, Item item) {
+  private void askItem(InterviewDraft draft, List<Line> lines, Item item) {
     lines.add(Line.of(item.linkId(), plan.language().question(item)));
-    listen(talk, lines, answer(talk, item));
+    listen(draft, lines, answer(draft, item));
   }
 
-  private static void listen(Talk talk, List<Line> lines, Directive.Listen listening) {
-    talk.wants(new Directive.Say(lines, true, Optional.of(listening)));
+  private static void listen(InterviewDraft draft, List<Line> lines, Directive.Listen listening) {
+    draft.wants(new Directive.Say(lines, true, Optional.of(listening)));
   }
 
-  private Directive.Listen answer(Talk talk, Item item) {
+  private Directive.Listen answer(InterviewDraft draft, Item item) {
     Optional<Item> before =
-        talk.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
+        draft.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
     return new Directive.Listen(
         item.linkId().value(),
         item,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The next state in the making, and the directives on the way to it. Lives within one step. */
-final class Talk {
+final class InterviewDraft {
   Stage stage;
   Progress progress;
   int tries;
@@ -21,7 +21,7 @@ final class Talk {
   final Set<String> obeyed;
   final List<Directive> directives = new ArrayList<>();
 
-  Talk(InterviewState from) {
+  InterviewDraft(InterviewState from) {
     stage = from.stage();
     progress = from.progress();
     tries = from.tries();
