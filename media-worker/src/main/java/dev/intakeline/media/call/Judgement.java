@@ -7,7 +7,7 @@ import dev.intakeline.media.interview.Reply;
 import dev.intakeline.media.interview.Said;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.turn.Completeness;
-import dev.intakeline.media.turn.Understanding;
+import dev.intakeline.media.turn.UtteranceKind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,21 +58,21 @@ final class Judgement {
   }
 
   /** What a finished utterance is. Words of danger are always words. */
-  Understanding understanding(Said said, long speechMs, Optional<Directive.Listen> asked) {
+  UtteranceKind kind(Said said, long speechMs, Optional<Directive.Listen> asked) {
     if (!said.spotted().isEmpty()) {
-      return Understanding.WORDS;
+      return UtteranceKind.WORDS;
     }
     if (said.accepted()) {
       return isAnswer(said, asked) || !BACK_CHANNELS.contains(said.text())
-          ? Understanding.WORDS
-          : Understanding.BACK_CHANNEL;
+          ? UtteranceKind.WORDS
+          : UtteranceKind.BACK_CHANNEL;
     }
     if (BACK_CHANNELS.contains(said.text())) {
-      return Understanding.BACK_CHANNEL;
+      return UtteranceKind.BACK_CHANNEL;
     }
     return said.text().isBlank() && speechMs < NOISE_MS_MAX
-        ? Understanding.NOTHING
-        : Understanding.WORDS;
+        ? UtteranceKind.NOTHING
+        : UtteranceKind.WORDS;
   }
 
   private boolean isAnswer(Said said, Optional<Directive.Listen> asked) {

@@ -165,7 +165,7 @@ final class TurnLoop implements Runnable {
     understood = Optional.of(said);
     answering = asked.map(listen -> listen.item().kind());
     long speechMs = said.audio().endMs() - said.audio().startMs();
-    step(new TurnEvent.Understood(now(), judgement.understanding(said, speechMs, asked)));
+    step(new TurnEvent.Understood(now(), judgement.kind(said, speechMs, asked)));
   }
 
   /** The agent's first sample after a turn has left. */

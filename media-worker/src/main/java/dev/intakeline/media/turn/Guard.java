@@ -48,7 +48,7 @@ enum Guard {
   }
 
   private static boolean words(TurnEvent event) {
-    return event instanceof TurnEvent.Understood(_, Understanding what)
-        && what == Understanding.WORDS;
+    return event instanceof TurnEvent.Understood(_, UtteranceKind what)
+        && what == UtteranceKind.WORDS;
   }
 }

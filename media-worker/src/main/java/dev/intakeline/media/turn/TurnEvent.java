@@ -27,7 +27,7 @@ public sealed interface TurnEvent {
   record Peeked(long atMs, Completeness completeness) implements TurnEvent {}
 
   /** What the finished utterance turned out to be. */
-  record Understood(long atMs, Understanding understanding) implements TurnEvent {}
+  record Understood(long atMs, UtteranceKind kind) implements TurnEvent {}
 
   /** The caller pressed a key of the telephone: 0-9, *, # or A-D. */
   record KeyPressed(long atMs, char key) implements TurnEvent {}

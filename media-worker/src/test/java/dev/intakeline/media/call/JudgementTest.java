@@ -13,7 +13,7 @@ import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.ScriptedSpeechToText;
 import dev.intakeline.media.turn.Completeness;
-import dev.intakeline.media.turn.Understanding;
+import dev.intakeline.media.turn.UtteranceKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,28 +59,28 @@ final class JudgementTest {
 
   @Test
   void backChannelsWantNothing() {
-    assertThat(understanding("okay", true, 300)).isEqualTo(Understanding.BACK_CHANNEL);
+    assertThat(kind("okay", true, 300)).isEqualTo(UtteranceKind.BACK_CHANNEL);
   }
 
   @Test
   void shortSoundWithoutWordsIsNothing() {
-    assertThat(understanding("", false, 300)).isEqualTo(Understanding.NOTHING);
-    assertThat(understanding("", false, 1_500)).isEqualTo(Understanding.WORDS);
+    assertThat(kind("", false, 300)).isEqualTo(UtteranceKind.NOTHING);
+    assertThat(kind("", false, 1_500)).isEqualTo(UtteranceKind.WORDS);
   }
 
   @Test
   void spottedDangerIsAlwaysWords() {
     Said said = said("okay", true, List.of("chest pain"));
 
-    assertThat(judgement.understanding(said, 300, DAYS)).isEqualTo(Understanding.WORDS);
+    assertThat(judgement.kind(said, 300, DAYS)).isEqualTo(UtteranceKind.WORDS);
   }
 
   private Completeness completeness(Recognition soFar) {
     return judgement.completeness(soFar, DAYS);
   }
 
-  private Understanding understanding(String words, boolean accepted, long speechMs) {
-    return judgement.understanding(said(words, accepted, List.of()), speechMs, DAYS);
+  private UtteranceKind kind(String words, boolean accepted, long speechMs) {
+    return judgement.kind(said(words, accepted, List.of()), speechMs, DAYS);
   }
 
   private static Said said(String words, boolean accepted, List<String> spotted) {

@@ -27,7 +27,7 @@ final class SimulatedCall {
   final List<TurnAction> actions = new ArrayList<>();
   TurnState state = TurnState.INITIAL;
   long longestOverlapMs;
-  private final List<Understanding> understandings = List.of(Understanding.values());
+  private final List<UtteranceKind> kinds = List.of(UtteranceKind.values());
   int finished;
   int understood;
   int delivered;
@@ -124,7 +124,7 @@ final class SimulatedCall {
       case TurnEvent.SpeechStarted(_, long onset) -> new TurnEvent.SpeechStarted(nowMs, onset);
       case TurnEvent.SpeechEnded(_, long fell) -> new TurnEvent.SpeechEnded(nowMs, fell);
       case TurnEvent.Peeked(_, Completeness heard) -> new TurnEvent.Peeked(nowMs, heard);
-      case TurnEvent.Understood(_, Understanding what) -> new TurnEvent.Understood(nowMs, what);
+      case TurnEvent.Understood(_, UtteranceKind what) -> new TurnEvent.Understood(nowMs, what);
       case TurnEvent.KeyPressed(_, char key) -> new TurnEvent.KeyPressed(nowMs, key);
       case TurnEvent.TimePassed _, TurnEvent.Rest _, TurnEvent.Closed _ -> event;
     };
@@ -142,7 +142,7 @@ final class SimulatedCall {
         finished++;
         if (!breaks()) {
           understood++;
-          Understanding what = understandings.get(random.nextInt(understandings.size()));
+          UtteranceKind what = kinds.get(random.nextInt(kinds.size()));
           future.add(new TurnEvent.Understood(nowMs + random.nextInt(300), what));
         }
       }

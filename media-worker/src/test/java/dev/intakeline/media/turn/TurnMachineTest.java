@@ -112,7 +112,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.SpeechStarted(2_000, 1_900))
             .send(new TurnEvent.SpeechEnded(3_000, 2_850))
             .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
-            .send(new TurnEvent.Understood(3_250, Understanding.WORDS))
+            .send(new TurnEvent.Understood(3_250, UtteranceKind.WORDS))
             .send(new TurnEvent.Say(3_260, Script.question(2)));
 
     assertThat(script.actions())
@@ -174,7 +174,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.Peeked(910, Completeness.INCOMPLETE))
             .until(2_800)
             .forget()
-            .send(new TurnEvent.Understood(2_810, Understanding.BACK_CHANNEL));
+            .send(new TurnEvent.Understood(2_810, UtteranceKind.BACK_CHANNEL));
 
     assertThat(script.actions())
         .containsExactly(new TurnAction.ForgetUtterance(), new TurnAction.ResumePlayout());
@@ -192,7 +192,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.Peeked(1_410, Completeness.COMPLETE))
             .until(1_700)
             .forget()
-            .send(new TurnEvent.Understood(1_710, Understanding.WORDS));
+            .send(new TurnEvent.Understood(1_710, UtteranceKind.WORDS));
 
     assertThat(script.actions())
         .containsExactly(new TurnAction.StopPlayout(), new TurnAction.DeliverUtterance());
@@ -220,7 +220,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.SpeechEnded(5_300, 5_200))
             .until(7_200)
             .forget()
-            .send(new TurnEvent.Understood(7_210, Understanding.NOTHING));
+            .send(new TurnEvent.Understood(7_210, UtteranceKind.NOTHING));
 
     assertThat(script.until(7_211).actions())
         .containsExactly(new TurnAction.ForgetUtterance(), new TurnAction.TellSilence(1));
@@ -253,7 +253,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.SpeechStarted(2_000, 1_900))
             .send(new TurnEvent.SpeechEnded(3_000, 2_850))
             .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
-            .send(new TurnEvent.Understood(3_300, Understanding.WORDS))
+            .send(new TurnEvent.Understood(3_300, UtteranceKind.WORDS))
             .until(5_800);
     assertThat(script.actions()).endsWith(new TurnAction.TellStall(1));
     script
@@ -262,7 +262,7 @@ final class TurnMachineTest {
         .send(new TurnEvent.PlayoutEnded(6_500, 2))
         .send(new TurnEvent.SpeechStarted(6_700, 6_600))
         .send(new TurnEvent.SpeechEnded(7_200, 7_100))
-        .send(new TurnEvent.Understood(7_400, Understanding.WORDS));
+        .send(new TurnEvent.Understood(7_400, UtteranceKind.WORDS));
     assertThat(script.actions()).endsWith(new TurnAction.DeliverUtterance());
 
     assertThat(script.until(9_000).actions()).containsExactly(new TurnAction.TellStall(2));
@@ -281,7 +281,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.SpeechEnded(5_000, 4_900))
             .send(new TurnEvent.Peeked(5_010, Completeness.COMPLETE))
             .until(5_300)
-            .send(new TurnEvent.Understood(5_300, Understanding.WORDS));
+            .send(new TurnEvent.Understood(5_300, UtteranceKind.WORDS));
 
     assertThat(script.state().stalls()).isZero();
   }
@@ -293,7 +293,7 @@ final class TurnMachineTest {
             .send(new TurnEvent.SpeechStarted(2_000, 1_900))
             .send(new TurnEvent.SpeechEnded(3_000, 2_850))
             .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
-            .send(new TurnEvent.Understood(3_250, Understanding.WORDS))
+            .send(new TurnEvent.Understood(3_250, UtteranceKind.WORDS))
             .send(new TurnEvent.SpeechStarted(3_260, 3_210))
             .send(new TurnEvent.Say(3_300, Script.question(2)))
             .forget()
@@ -373,7 +373,7 @@ final class TurnMachineTest {
         .send(new TurnEvent.Say(5_300, Script.uninterruptible(2)))
         .send(new TurnEvent.PlayoutStarted(5_310, 2))
         .forget()
-        .send(new TurnEvent.Understood(5_320, Understanding.WORDS));
+        .send(new TurnEvent.Understood(5_320, UtteranceKind.WORDS));
 
     assertThat(script.actions()).containsExactly(new TurnAction.DeliverLate());
     assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);
@@ -383,7 +383,7 @@ final class TurnMachineTest {
   void lastWordsOfACallerWhoHangsUpWhileTheyAreRecognisedAreNotLost() {
     Script script = recognising().send(new TurnEvent.Closed(3_300)).forget();
 
-    assertThat(script.send(new TurnEvent.Understood(3_400, Understanding.WORDS)).actions())
+    assertThat(script.send(new TurnEvent.Understood(3_400, UtteranceKind.WORDS)).actions())
         .containsExactly(new TurnAction.DeliverLate());
   }
 
@@ -391,7 +391,7 @@ final class TurnMachineTest {
   void wordsThatAreFoundAfterWeBeganToSaySomethingElseAreNotLost() {
     Script script = recognising().send(new TurnEvent.Say(3_300, Script.question(2))).forget();
 
-    assertThat(script.send(new TurnEvent.Understood(3_400, Understanding.WORDS)).actions())
+    assertThat(script.send(new TurnEvent.Understood(3_400, UtteranceKind.WORDS)).actions())
         .containsExactly(new TurnAction.DeliverLate());
   }
 

@@ -1,7 +1,7 @@
 package dev.intakeline.media.turn;
 
 /** What an utterance turned out to be. */
-public enum Understanding {
+public enum UtteranceKind {
   /** Something that wants a reaction. */
   WORDS,
   /** "Mm-hm": the caller listens and wants nothing. */
