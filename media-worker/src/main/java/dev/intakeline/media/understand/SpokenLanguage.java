@@ -177,17 +177,17 @@ public final class SpokenLanguage {
   public SpokenAnswer understand(Item item, Optional<Item> before, String words) {
     List<String> said = Tokens.of(words);
     AnswerKind kind = kind(item).orElseGet(() -> new FreeText(lists.section("dangling")));
-    return new Understanding(fillers, wishes).of(kind, before.flatMap(this::kind), said);
+    return new Interpreter(fillers, wishes).of(kind, before.flatMap(this::kind), said);
   }
 
   /** What words mean as a reply to a plain yes-or-no question of ours; a value is a boolean. */
   public SpokenAnswer understandYesNo(String words) {
-    return new Understanding(fillers, wishes).of(yesNo, Optional.empty(), Tokens.of(words));
+    return new Interpreter(fillers, wishes).of(yesNo, Optional.empty(), Tokens.of(words));
   }
 
   /** What words mean as a reply to a read-back; a plain yes or no is a boolean value. */
   public SpokenAnswer understandConfirmation(Item item, String words) {
-    return new Understanding(fillers, wishes).ofConfirmation(yesNo, kind(item), Tokens.of(words));
+    return new Interpreter(fillers, wishes).ofConfirmation(yesNo, kind(item), Tokens.of(words));
   }
 
   /** How answers to the item sound; none for free text, which can sound like anything. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides among the meanings that words can have. A plain answer goes before a wish. */
-final class Understanding {
+final class Interpreter {
   private final Fillers fillers;
   private final Wishes wishes;
 
-  Understanding(Fillers fillers, Wishes wishes) {
+  Interpreter(Fillers fillers, Wishes wishes) {
     this.fillers = fillers;
     this.wishes = wishes;
   }
