@@ -24,15 +24,15 @@ public final class PocketSphinxInstallation {
 
   private final Dictionary dictionary;
   private final Path smallestDictionary;
-  private final Map<Line, Path> transforms;
+  private final Map<Bandwidth, Path> transforms;
 
   private PocketSphinxInstallation(Dictionary dictionary) {
     this.dictionary = dictionary;
     this.smallestDictionary = temporaryFile(END_OF_ANSWER + " SIL\n");
     this.transforms =
         Map.of(
-            Line.WIDE, temporaryFile(ModelTransform.none()),
-            Line.NARROW, temporaryFile(ModelTransform.narrow()));
+            Bandwidth.WIDE, temporaryFile(ModelTransform.none()),
+            Bandwidth.NARROW, temporaryFile(ModelTransform.narrow()));
   }
 
   /**
@@ -68,8 +68,8 @@ public final class PocketSphinxInstallation {
   }
 
   /** What the acoustic model's means have to be moved by to fit the line. */
-  Path transform(Line line) {
-    return transforms.getOrDefault(line, Path.of(""));
+  Path transform(Bandwidth bandwidth) {
+    return transforms.getOrDefault(bandwidth, Path.of(""));
   }
 
   static Path acousticModel() {

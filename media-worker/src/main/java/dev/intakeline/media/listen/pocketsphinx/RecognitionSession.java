@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One call's recogniser: small decoders for grammars and, once asked for, one for dictation. */
 final class RecognitionSession implements SpeechToText.Session {
   private final PocketSphinxInstallation installation;
-  private final LineGauge gauge = new LineGauge();
+  private final BandwidthGauge gauge = new BandwidthGauge();
   private final GatedListener grammars;
   private Optional<DictationListener> dictation = Optional.empty();
   private Optional<Listener> active = Optional.empty();
@@ -50,8 +50,8 @@ final class RecognitionSession implements SpeechToText.Session {
   public void feed(short[] pcm, int offset, int count) {
     Listener listener = expecting();
     if (gauge.hear(pcm, offset, count)) {
-      grammars.fit(installation.transform(gauge.line()));
-      dictation.ifPresent(other -> other.fit(installation.transform(gauge.line())));
+      grammars.fit(installation.transform(gauge.bandwidth()));
+      dictation.ifPresent(other -> other.fit(installation.transform(gauge.bandwidth())));
     }
     listener.feed(pcm, offset, count);
   }
@@ -87,8 +87,8 @@ final class RecognitionSession implements SpeechToText.Session {
 
   private DictationListener dictation() {
     DictationListener made = new DictationListener();
-    if (gauge.line() == Line.NARROW) {
-      made.fit(installation.transform(Line.NARROW));
+    if (gauge.bandwidth() == Bandwidth.NARROW) {
+      made.fit(installation.transform(Bandwidth.NARROW));
     }
     return made;
   }

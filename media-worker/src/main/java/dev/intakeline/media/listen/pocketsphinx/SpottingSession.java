@@ -35,7 +35,7 @@ final class SpottingSession implements DangerSpotter.Session {
 
   private final PocketSphinxInstallation installation;
   private final Decoder decoder;
-  private final LineGauge gauge = new LineGauge();
+  private final BandwidthGauge gauge = new BandwidthGauge();
   private final ComfortNoise noise = new ComfortNoise();
   private final short[] noisy = new short[NOISY_SAMPLES];
 
@@ -95,7 +95,7 @@ final class SpottingSession implements DangerSpotter.Session {
   public List<DangerHit> feed(short[] pcm, int offset, int count) {
     requireUsable();
     if (gauge.hear(pcm, offset, count)) {
-      decoder.transform(installation.transform(gauge.line()));
+      decoder.transform(installation.transform(gauge.bandwidth()));
     }
     for (int done = 0; done < count; done += NOISY_SAMPLES) {
       int samples = Math.min(NOISY_SAMPLES, count - done);

@@ -6,7 +6,7 @@ package dev.intakeline.media.listen.pocketsphinx;
  * at least -53 dB of their energy up there, narrow ones at most -67 dB. Allocates nothing. Used by
  * one thread at a time.
  */
-final class LineGauge {
+final class BandwidthGauge {
   private static final double NARROW_SHARE_MAX = 1e-6;
 
   private static final int RATE = 16_000;
@@ -34,10 +34,10 @@ final class LineGauge {
   private double high;
   private int frames;
   private boolean loudBefore;
-  private Line line = Line.WIDE;
+  private Bandwidth bandwidth = Bandwidth.WIDE;
 
   /** A gauge that takes the line for a wide one until it has heard enough. */
-  LineGauge() {
+  BandwidthGauge() {
     double w = 2 * Math.PI * HIGH_HERTZ / RATE;
     for (int i = 0; i < SECTIONS; i++) {
       double q = 1 / (2 * Math.sin(Math.PI * (2 * i + 1) / (4 * SECTIONS)));
@@ -48,8 +48,8 @@ final class LineGauge {
     }
   }
 
-  Line line() {
-    return line;
+  Bandwidth bandwidth() {
+    return bandwidth;
   }
 
   /**
@@ -58,7 +58,7 @@ final class LineGauge {
    * @return whether the line is now taken for another than before
    */
   boolean hear(short[] pcm, int offset, int count) {
-    Line before = line;
+    Bandwidth before = bandwidth;
     for (int i = offset; i < offset + count; i++) {
       double above = aboveTelephone(pcm[i]);
       frameAll += (double) pcm[i] * pcm[i];
@@ -67,7 +67,7 @@ final class LineGauge {
         endFrame();
       }
     }
-    return line != before;
+    return bandwidth != before;
   }
 
   private double aboveTelephone(double sample) {
@@ -89,7 +89,7 @@ final class LineGauge {
       frames++;
     }
     if (frames >= FRAMES_MIN) {
-      line = high < all * NARROW_SHARE_MAX ? Line.NARROW : Line.WIDE;
+      bandwidth = high < all * NARROW_SHARE_MAX ? Bandwidth.NARROW : Bandwidth.WIDE;
     }
     // Where sound sets in out of nothing it has energy everywhere, whatever the line.
     loudBefore = loud;

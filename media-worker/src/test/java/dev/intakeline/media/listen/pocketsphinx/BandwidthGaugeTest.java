@@ -6,34 +6,34 @@ import dev.intakeline.media.listen.Clips;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LineGaugeTest {
+class BandwidthGaugeTest {
   private static final short[] WIDE = vowelAndHiss();
 
   @Test
   void takesALineForWideUntilItHasHeardEnough() {
-    LineGauge gauge = new LineGauge();
+    BandwidthGauge gauge = new BandwidthGauge();
     short[] narrow = Clips.throughTelephone(WIDE);
     assertThat(gauge.hear(narrow, 0, 3_000)).isFalse();
-    assertThat(gauge.line()).isEqualTo(Line.WIDE);
+    assertThat(gauge.bandwidth()).isEqualTo(Bandwidth.WIDE);
   }
 
   @Test
   void tellsATelephoneOnceAndGoesBackWhenTheLineIsWideAgain() {
-    LineGauge gauge = new LineGauge();
+    BandwidthGauge gauge = new BandwidthGauge();
     short[] narrow = Clips.throughTelephone(WIDE);
     assertThat(gauge.hear(narrow, 0, narrow.length)).isTrue();
     assertThat(gauge.hear(narrow, 0, narrow.length)).isFalse();
-    assertThat(gauge.line()).isEqualTo(Line.NARROW);
+    assertThat(gauge.bandwidth()).isEqualTo(Bandwidth.NARROW);
     assertThat(gauge.hear(WIDE, 0, WIDE.length)).isTrue();
-    assertThat(gauge.line()).isEqualTo(Line.WIDE);
+    assertThat(gauge.bandwidth()).isEqualTo(Bandwidth.WIDE);
   }
 
   @Test
   void learnsNothingFromNoise() {
-    LineGauge gauge = new LineGauge();
+    BandwidthGauge gauge = new BandwidthGauge();
     short[] quiet = new short[16_000];
     assertThat(gauge.hear(quiet, 0, quiet.length)).isFalse();
-    assertThat(gauge.line()).isEqualTo(Line.WIDE);
+    assertThat(gauge.bandwidth()).isEqualTo(Bandwidth.WIDE);
   }
 
   /** Half a second like an "a" with its overtones, and faint hiss up to 8 kHz. */
