@@ -1,6 +1,6 @@
 package dev.intakeline.media.call;
 
-import dev.intakeline.media.interview.Line;
+import dev.intakeline.media.interview.PromptPart;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.media.speak.Speech;
 import dev.intakeline.media.speak.TextToSpeech;
@@ -9,7 +9,7 @@ import dev.intakeline.media.speak.Voice;
 import dev.intakeline.tracing.Trail;
 import java.util.List;
 
-/** Makes the sound of prompts and gives it to the mouth, line by line, the first one first. */
+/** Makes the sound of prompts and gives it to the mouth, part by part, the first one first. */
 final class Narrator {
   private final TextToSpeech speech;
   private final Voice voice;
@@ -26,15 +26,15 @@ final class Narrator {
   }
 
   /** Begins the prompt; returns at once. */
-  void speak(int prompt, List<Line> lines) {
-    mouth.start(prompt, lines.size());
-    Thread.ofVirtual().name("narrator").start(Trail.followed(() -> make(prompt, lines)));
+  void speak(int prompt, List<PromptPart> parts) {
+    mouth.start(prompt, parts.size());
+    Thread.ofVirtual().name("narrator").start(Trail.followed(() -> make(prompt, parts)));
   }
 
-  private void make(int prompt, List<Line> lines) {
+  private void make(int prompt, List<PromptPart> parts) {
     try {
-      for (int i = 0; i < lines.size(); i++) {
-        Speech sound = speech.synthesize(utterance(lines.get(i)), voice);
+      for (int i = 0; i < parts.size(); i++) {
+        Speech sound = speech.synthesize(utterance(parts.get(i)), voice);
         stopwatch.sound(System.nanoTime());
         mouth.supply(prompt, i, sound);
       }
@@ -44,7 +44,7 @@ final class Narrator {
     }
   }
 
-  private static Utterance utterance(Line line) {
-    return line.personal() ? new Utterance.Personal(line.text()) : new Utterance.Fixed(line.text());
+  private static Utterance utterance(PromptPart part) {
+    return part.personal() ? new Utterance.Personal(part.text()) : new Utterance.Fixed(part.text());
   }
 }

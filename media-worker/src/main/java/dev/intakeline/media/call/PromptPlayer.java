@@ -5,7 +5,7 @@ import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.interview.Directive;
-import dev.intakeline.media.interview.Line;
+import dev.intakeline.media.interview.PromptPart;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.media.turn.Listening;
 import dev.intakeline.media.turn.Prompt;
@@ -45,7 +45,7 @@ final class PromptPlayer {
     ordered.id = Optional.of(transcript.nextOfAgent());
     current = next;
     scribe.note(prompted(ordered.id.get(), ordered.words));
-    narrator.speak(ordered.number, ordered.words.lines());
+    narrator.speak(ordered.number, ordered.words.parts());
     return ordered.words.listening();
   }
 
@@ -90,14 +90,14 @@ final class PromptPlayer {
 
   private static CallEvent.Prompted prompted(UtteranceId id, Directive.Say words) {
     Optional<LinkId> item =
-        words.lines().stream().flatMap(line -> line.item().stream()).reduce((_, last) -> last);
+        words.parts().stream().flatMap(part -> part.item().stream()).reduce((_, last) -> last);
     Optional<FixedPhrase> phrase =
-        words.lines().stream().flatMap(line -> line.phrase().stream()).reduce((_, last) -> last);
+        words.parts().stream().flatMap(part -> part.phrase().stream()).reduce((_, last) -> last);
     return new CallEvent.Prompted(id, item, phrase, text(words), words.interruptible());
   }
 
   private static String text(Directive.Say words) {
-    return words.lines().stream().map(Line::text).collect(Collectors.joining(" "));
+    return words.parts().stream().map(PromptPart::text).collect(Collectors.joining(" "));
   }
 
   private static final class Ordered {

@@ -8,7 +8,7 @@ import dev.intakeline.media.ear.Ear;
 import dev.intakeline.media.ear.Hearing;
 import dev.intakeline.media.interview.Directive;
 import dev.intakeline.media.interview.InterviewEvent;
-import dev.intakeline.media.interview.Line;
+import dev.intakeline.media.interview.PromptPart;
 import dev.intakeline.media.interview.Said;
 import dev.intakeline.media.turn.TurnAction;
 import dev.intakeline.media.turn.TurnEvent;
@@ -270,8 +270,9 @@ final class TurnLoop implements Runnable {
   }
 
   private void say(FixedPhrase phrase) {
-    Line line = new Line(words.text(phrase), Optional.of(phrase), Optional.empty(), false);
-    Directive.Say say = new Directive.Say(List.of(line), false, Optional.empty());
+    PromptPart part =
+        new PromptPart(words.text(phrase), Optional.of(phrase), Optional.empty(), false);
+    Directive.Say say = new Directive.Say(List.of(part), false, Optional.empty());
     step(new TurnEvent.Say(now(), prompts.order(say, true)));
   }
 

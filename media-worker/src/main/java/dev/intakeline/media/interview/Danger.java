@@ -221,13 +221,13 @@ final class Danger {
   }
 
   /** Speaks the fixed words, after the given ones. */
-  void warn(InterviewDraft draft, Line... before) {
+  void warn(InterviewDraft draft, PromptPart... before) {
     draft.go(new Stage.Warning(List.of()));
     prompter.say(
         draft,
         false,
-        Stream.concat(Stream.of(before), Stream.of(prompter.line(FixedPhrase.DANGER_WORDS)))
-            .toArray(Line[]::new));
+        Stream.concat(Stream.of(before), Stream.of(prompter.fixed(FixedPhrase.DANGER_WORDS)))
+            .toArray(PromptPart[]::new));
   }
 
   private boolean isSpotted(Said said, String rule) {

@@ -19,16 +19,16 @@ public sealed interface Directive {
   /**
    * Say this, then listen.
    *
-   * @param lines spoken one after the other
+   * @param parts spoken one after the other
    * @param interruptible whether the caller's speech stops it
    * @param listening how to listen afterwards; empty where no answer is wanted
    */
-  record Say(List<Line> lines, boolean interruptible, Optional<Listen> listening)
+  record Say(List<PromptPart> parts, boolean interruptible, Optional<Listen> listening)
       implements Directive {
     /** Checks that there is something to say. */
     public Say {
-      lines = List.copyOf(lines);
-      if (lines.isEmpty()) {
+      parts = List.copyOf(parts);
+      if (parts.isEmpty()) {
         throw new IllegalArgumentException("nothing to say");
       }
     }

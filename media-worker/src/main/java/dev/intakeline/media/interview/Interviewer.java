@@ -74,7 +74,7 @@ public final class Interviewer {
       case InterviewEvent.Commanded(var command) -> orders.obey(draft, command);
       case InterviewEvent.TimeIsUp() -> orders.timeIsUp(draft);
       case InterviewEvent.Late() ->
-          prompter.say(draft, true, prompter.line(FixedPhrase.ONE_MOMENT));
+          prompter.say(draft, true, prompter.fixed(FixedPhrase.ONE_MOMENT));
       case InterviewEvent.Broken _ -> orders.breakOff(draft);
     }
   }
@@ -175,7 +175,7 @@ public final class Interviewer {
   private void reply(InterviewDraft draft, Said said, boolean tooLong) {
     switch (draft.stage) {
       case Stage.Asking(Item item) when tooLong && item.kind() != ItemKind.TEXT ->
-          prompter.say(draft, false, prompter.line(FixedPhrase.STEER_BACK));
+          prompter.say(draft, false, prompter.fixed(FixedPhrase.STEER_BACK));
       case Stage.Asking(Item item) -> questions.answer(draft, item, said);
       case Stage.Confirming open -> questions.confirm(draft, open, said);
       case Stage.Identifying() -> opening.identity(draft, said, opening.reply(said));
@@ -209,7 +209,7 @@ public final class Interviewer {
     draft.go(open.before());
     if (draft.stage instanceof Stage.Ending) {
       // The goodbye was broken off for the question; nothing else would end the call.
-      prompter.say(draft, false, prompter.line(FixedPhrase.ACKNOWLEDGE));
+      prompter.say(draft, false, prompter.fixed(FixedPhrase.ACKNOWLEDGE));
     } else if (open.reply().isPresent()) {
       reply(draft, open.reply().get(), false);
     } else {
@@ -251,7 +251,7 @@ public final class Interviewer {
       prompter.sayGoodbye(draft, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
     } else {
       FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
-      prompter.ask(draft, prompter.line(words));
+      prompter.ask(draft, prompter.fixed(words));
     }
   }
 

@@ -65,7 +65,7 @@ final class Opening {
   }
 
   private void begin(InterviewDraft draft) {
-    Line start = prompter.line(FixedPhrase.INTERVIEW_START);
+    PromptPart start = prompter.fixed(FixedPhrase.INTERVIEW_START);
     Interview.next(plan.questionnaire(), draft.progress)
         .ifPresentOrElse(
             item -> {

@@ -27,10 +27,10 @@ final class Orders {
           escalated(draft, FixedPhrase.ESCALATION_UNANSWERED);
       case CallCommand.TakeOver _ -> {
         draft.go(new Stage.TakenOver());
-        prompter.say(draft, false, prompter.line(FixedPhrase.TAKE_OVER));
+        prompter.say(draft, false, prompter.fixed(FixedPhrase.TAKE_OVER));
       }
       case CallCommand.Say(String _, FixedPhrase phrase) ->
-          prompter.say(draft, true, prompter.line(phrase));
+          prompter.say(draft, true, prompter.fixed(phrase));
       case CallCommand.Transfer _ ->
           prompter.sayGoodbye(draft, FixedPhrase.HANDOVER, CallOutcome.HANDED_OVER);
       case CallCommand.End(String _, CallOutcome outcome) -> cancel(draft, outcome);
@@ -61,10 +61,10 @@ final class Orders {
           Stage.Checking _,
           Stage.Confirming _,
           Stage.ConfirmingDanger _ ->
-          prompter.ask(draft, prompter.line(FixedPhrase.RESUMED));
+          prompter.ask(draft, prompter.fixed(FixedPhrase.RESUMED));
       // Whether the host before could say them to their end is unknown.
       case Stage.Warning _, Stage.InDanger _ ->
-          danger.warn(draft, prompter.line(FixedPhrase.RESUMED));
+          danger.warn(draft, prompter.fixed(FixedPhrase.RESUMED));
     }
   }
 

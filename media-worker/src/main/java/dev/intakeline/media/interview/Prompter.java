@@ -41,83 +41,85 @@ final class Prompter {
   }
 
   /** Fixed words, with nothing to fill in. */
-  Line line(FixedPhrase phrase) {
-    return Line.of(phrase, plan.words().text(phrase));
+  PromptPart fixed(FixedPhrase phrase) {
+    return PromptPart.of(phrase, plan.words().text(phrase));
   }
 
   /** Words that want no answer. */
-  void say(InterviewDraft draft, boolean interruptible, Line... lines) {
-    draft.wants(new Directive.Say(List.of(lines), interruptible, Optional.empty()));
+  void say(InterviewDraft draft, boolean interruptible, PromptPart... parts) {
+    draft.wants(new Directive.Say(List.of(parts), interruptible, Optional.empty()));
   }
 
   /** The last words of the call. */
-  void sayGoodbye(InterviewDraft draft, FixedPhrase phrase, CallOutcome outcome, Line... before) {
-    List<Line> lines = new ArrayList<>(List.of(before));
-    lines.add(line(phrase));
+  void sayGoodbye(
+      InterviewDraft draft, FixedPhrase phrase, CallOutcome outcome, PromptPart... before) {
+    List<PromptPart> parts = new ArrayList<>(List.of(before));
+    parts.add(fixed(phrase));
     draft.go(new Stage.Ending(outcome));
-    draft.wants(new Directive.Say(lines, false, Optional.empty()));
+    draft.wants(new Directive.Say(parts, false, Optional.empty()));
   }
 
   /** Asks what the stage has open, after the given words. */
-  void ask(InterviewDraft draft, Line... before) {
-    List<Line> lines = new ArrayList<>(List.of(before));
+  void ask(InterviewDraft draft, PromptPart... before) {
+    List<PromptPart> parts = new ArrayList<>(List.of(before));
     switch (draft.stage) {
-      case Stage.Disclosing() -> say(draft, false, line(FixedPhrase.DISCLOSURE));
+      case Stage.Disclosing() -> say(draft, false, fixed(FixedPhrase.DISCLOSURE));
       case Stage.Identifying() -> {
-        lines.add(identityQuestion());
-        listen(draft, lines, yesOrNo("identity", InterviewLimits.SILENCE));
+        parts.add(identityQuestion());
+        listen(draft, parts, yesOrNo("identity", InterviewLimits.SILENCE));
       }
       case Stage.AskingConsent() -> {
-        lines.add(line(FixedPhrase.CONSENT_QUESTION));
+        parts.add(fixed(FixedPhrase.CONSENT_QUESTION));
         draft.wants(new Directive.NoteConsentQuestion());
-        listen(draft, lines, yesOrNo("consent", InterviewLimits.SILENCE));
+        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE));
       }
       case Stage.AskingRecording() -> {
-        lines.add(line(FixedPhrase.RECORDING_QUESTION));
-        listen(draft, lines, yesOrNo("recording", InterviewLimits.SILENCE));
+        parts.add(fixed(FixedPhrase.RECORDING_QUESTION));
+        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE));
       }
-      case Stage.Asking(Item item) -> askItem(draft, lines, item);
-      case Stage.Checking(Item item, Said _) -> askItem(draft, lines, item);
+      case Stage.Asking(Item item) -> askItem(draft, parts, item);
+      case Stage.Checking(Item item, Said _) -> askItem(draft, parts, item);
       case Stage.Confirming(Item item, AnswerValue value, Said _) -> {
-        lines.add(readBack(item, value));
-        listen(draft, lines, confirmation(item));
+        parts.add(readBack(item, value));
+        listen(draft, parts, confirmation(item));
       }
       case Stage.ConfirmingDanger open -> {
-        lines.add(dangerQuestion(open.asked().rule()));
-        listen(draft, lines, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
+        parts.add(dangerQuestion(open.asked().rule()));
+        listen(draft, parts, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
       }
       case Stage.InDanger() -> {
-        lines.add(line(FixedPhrase.STAY_ON_LINE));
-        listen(draft, lines, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
+        parts.add(fixed(FixedPhrase.STAY_ON_LINE));
+        listen(draft, parts, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
       }
       case Stage.AwaitingCallee(),
           Stage.Warning(List<InterviewEvent> _),
           Stage.TakenOver(),
           Stage.Ending(CallOutcome _),
           Stage.Ended() -> {
-        if (!lines.isEmpty()) {
-          draft.wants(new Directive.Say(lines, true, Optional.empty()));
+        if (!parts.isEmpty()) {
+          draft.wants(new Directive.Say(parts, true, Optional.empty()));
         }
       }
     }
   }
 
   /** The words that stand before the next question. */
-  Line[] leadIn(Progress progress, Line... before) {
-    List<Line> lines = new ArrayList<>(List.of(before));
+  PromptPart[] leadIn(Progress progress, PromptPart... before) {
+    List<PromptPart> parts = new ArrayList<>(List.of(before));
     for (Item item : Interview.leadIn(plan.questionnaire(), progress)) {
-      lines.add(Line.of(item.linkId(), item.text()));
+      parts.add(PromptPart.of(item.linkId(), item.text()));
     }
-    return lines.toArray(Line[]::new);
+    return parts.toArray(PromptPart[]::new);
   }
 
-  private void askItem(InterviewDraft draft, List<Line> lines, Item item) {
-    lines.add(Line.of(item.linkId(), plan.language().question(item)));
-    listen(draft, lines, answer(draft, item));
+  private void askItem(InterviewDraft draft, List<PromptPart> parts, Item item) {
+    parts.add(PromptPart.of(item.linkId(), plan.language().question(item)));
+    listen(draft, parts, answer(draft, item));
   }
 
-  private static void listen(InterviewDraft draft, List<Line> lines, Directive.Listen listening) {
-    draft.wants(new Directive.Say(lines, true, Optional.of(listening)));
+  private static void listen(
+      InterviewDraft draft, List<PromptPart> parts, Directive.Listen listening) {
+    draft.wants(new Directive.Say(parts, true, Optional.of(listening)));
   }
 
   private Directive.Listen answer(InterviewDraft draft, Item item) {
@@ -157,26 +159,26 @@ final class Prompter {
         name, YES_OR_NO, false, new Expectation.Dictation(), InterviewLimits.YES_OR_NO, silence);
   }
 
-  private Line identityQuestion() {
-    return Line.personal(
+  private PromptPart identityQuestion() {
+    return PromptPart.personal(
         FixedPhrase.IDENTITY_QUESTION,
         plan.words().text(FixedPhrase.IDENTITY_QUESTION, "name", plan.spokenName()));
   }
 
-  private Line readBack(Item item, AnswerValue value) {
-    return Line.personal(
+  private PromptPart readBack(Item item, AnswerValue value) {
+    return PromptPart.personal(
         FixedPhrase.READ_BACK,
         plan.words().text(FixedPhrase.READ_BACK, "value", plan.language().spoken(item, value)));
   }
 
-  private Line dangerQuestion(String rule) {
+  private PromptPart dangerQuestion(String rule) {
     String concern =
         plan.rules().phrases().stream()
             .filter(phrases -> phrases.id().equals(rule))
             .map(PhraseRule::concern)
             .findFirst()
             .orElse("an emergency");
-    return Line.of(
+    return PromptPart.of(
         FixedPhrase.DANGER_QUESTION,
         plan.words().text(FixedPhrase.DANGER_QUESTION, "concern", concern));
   }

@@ -60,7 +60,7 @@ final class Questions {
       case AnswerCheck.DoesNotFit _ -> {
         draft.stage = new Stage.Asking(item);
         if (++draft.tries < InterviewLimits.TRIES_MAX) {
-          prompter.ask(draft, prompter.line(FixedPhrase.OUT_OF_RANGE));
+          prompter.ask(draft, prompter.fixed(FixedPhrase.OUT_OF_RANGE));
         } else {
           leave(draft, item, ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
         }
@@ -115,13 +115,13 @@ final class Questions {
     if (reply instanceof Reply.Repeat || reply instanceof Reply.Skip) {
       prompter.ask(draft);
     } else {
-      prompter.ask(draft, prompter.line(FixedPhrase.NOT_UNDERSTOOD));
+      prompter.ask(draft, prompter.fixed(FixedPhrase.NOT_UNDERSTOOD));
     }
     return true;
   }
 
   /** The open question, or the goodbye where none is left. */
-  void next(InterviewDraft draft, Line... before) {
+  void next(InterviewDraft draft, PromptPart... before) {
     Interview.next(plan.questionnaire(), draft.progress)
         .ifPresentOrElse(
             item -> {
@@ -132,7 +132,7 @@ final class Questions {
   }
 
   /** Nothing is left to ask. */
-  void complete(InterviewDraft draft, Line... before) {
+  void complete(InterviewDraft draft, PromptPart... before) {
     prompter.sayGoodbye(
         draft,
         FixedPhrase.COMPLETED_GOODBYE,
@@ -176,7 +176,7 @@ final class Questions {
       commit(draft, open.item(), open.value(), open.said(), true);
     } else if (++draft.tries < InterviewLimits.TRIES_MAX) {
       draft.stage = new Stage.Asking(open.item());
-      prompter.ask(draft, prompter.line(FixedPhrase.READ_BACK_DENIED));
+      prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
     } else {
       leave(
           draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, open.said(), FixedPhrase.MOVING_ON);
@@ -186,9 +186,9 @@ final class Questions {
   private void reopen(InterviewDraft draft, Item item) {
     draft.stage = new Stage.Asking(item);
     if (++draft.tries < InterviewLimits.TRIES_MAX) {
-      prompter.ask(draft, prompter.line(FixedPhrase.READ_BACK_DENIED));
+      prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
     } else {
-      next(draft, prompter.line(FixedPhrase.MOVING_ON));
+      next(draft, prompter.fixed(FixedPhrase.MOVING_ON));
     }
   }
 
@@ -199,14 +199,14 @@ final class Questions {
     boolean critical = danger.inAnswer(draft, new GivenAnswer(item.linkId(), answer), said);
     record(draft, item, answer, said);
     if (!critical) {
-      next(draft, prompter.line(FixedPhrase.ACKNOWLEDGE));
+      next(draft, prompter.fixed(FixedPhrase.ACKNOWLEDGE));
     }
   }
 
   private void leave(
       InterviewDraft draft, Item item, ItemAnswer.Reason reason, Said said, FixedPhrase words) {
     record(draft, item, new ItemAnswer.Unanswered(reason, provenance(said, false)), said);
-    next(draft, prompter.line(words));
+    next(draft, prompter.fixed(words));
   }
 
   private void record(InterviewDraft draft, Item item, ItemAnswer answer, Said said) {

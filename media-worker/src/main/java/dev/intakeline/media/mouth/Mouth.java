@@ -17,16 +17,16 @@ public final class Mouth {
     this.listener = listener;
   }
 
-  /** Begins a prompt of so many lines, which {@link #supply} brings; ends the one before. */
-  public void start(int prompt, int lines) {
-    playing = new Playing(prompt, lines);
+  /** Begins a prompt of so many parts, which {@link #supply} brings; ends the one before. */
+  public void start(int prompt, int parts) {
+    playing = new Playing(prompt, parts);
   }
 
-  /** Brings a line of the prompt; one of a prompt that was stopped is ignored. */
-  public void supply(int prompt, int line, Speech speech) {
+  /** Brings a part of the prompt; one of a prompt that was stopped is ignored. */
+  public void supply(int prompt, int part, Speech speech) {
     Playing current = playing;
     if (current != null && current.prompt == prompt) {
-      current.supply(line, speech);
+      current.supply(part, speech);
     }
   }
 

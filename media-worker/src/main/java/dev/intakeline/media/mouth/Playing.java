@@ -5,33 +5,33 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompt that is played: its lines arrive as they are synthesised. The place is moved by the
+ * A prompt that is played: its parts arrive as they are synthesised. The place is moved by the
  * audio clock's thread alone; others may look.
  */
 final class Playing {
   final int prompt;
-  private final AtomicReferenceArray<@Nullable Speech> lines;
+  private final AtomicReferenceArray<@Nullable Speech> parts;
   volatile boolean paused;
-  private volatile int line;
+  private volatile int part;
   private volatile int position;
   private boolean begun;
   private boolean started;
 
-  Playing(int prompt, int lineCount) {
+  Playing(int prompt, int partCount) {
     this.prompt = prompt;
-    this.lines = new AtomicReferenceArray<>(lineCount);
+    this.parts = new AtomicReferenceArray<>(partCount);
   }
 
   void supply(int index, Speech speech) {
-    lines.set(index, speech);
+    parts.set(index, speech);
   }
 
   /** What was heard so far. */
   String heard() {
     StringBuilder heard = new StringBuilder();
-    int current = line;
-    for (int i = 0; i < lines.length() && i <= current; i++) {
-      Speech speech = lines.get(i);
+    int current = part;
+    for (int i = 0; i < parts.length() && i <= current; i++) {
+      Speech speech = parts.get(i);
       if (speech != null) {
         String words = speech.textUntil(i < current ? speech.samples() : position);
         heard.append(heard.isEmpty() || words.isEmpty() ? "" : " ").append(words);
@@ -42,7 +42,7 @@ final class Playing {
 
   /** Fills the next frame; false when there is nothing to play at the moment. */
   boolean fill(short[] frame) {
-    Speech speech = isOver() ? null : lines.get(line);
+    Speech speech = isOver() ? null : parts.get(part);
     if (paused || speech == null) {
       return false;
     }
@@ -52,8 +52,8 @@ final class Playing {
     boolean lineOver = at + frame.length >= speech.samples();
     position = lineOver ? 0 : at + frame.length;
     if (lineOver) {
-      int next = line + 1;
-      line = next;
+      int next = part + 1;
+      part = next;
     }
     return true;
   }
@@ -66,6 +66,6 @@ final class Playing {
   }
 
   boolean isOver() {
-    return line >= lines.length();
+    return part >= parts.length();
   }
 }

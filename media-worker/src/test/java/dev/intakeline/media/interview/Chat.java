@@ -87,12 +87,12 @@ final class Chat {
   /** Fixed phrases and questions in the order in which they were spoken. */
   List<String> spoken() {
     return all(Directive.Say.class).stream()
-        .flatMap(say -> say.lines().stream())
+        .flatMap(say -> say.parts().stream())
         .map(
-            line ->
-                line.phrase()
+            part ->
+                part.phrase()
                     .map(FixedPhrase::name)
-                    .orElseGet(() -> line.item().orElseThrow().value()))
+                    .orElseGet(() -> part.item().orElseThrow().value()))
         .toList();
   }
 

@@ -12,22 +12,24 @@ import java.util.Optional;
  * @param item the question, where it is one
  * @param personal whether it holds anything of this caller's, so that its sound may not be kept
  */
-public record Line(
+public record PromptPart(
     String text, Optional<FixedPhrase> phrase, Optional<LinkId> item, boolean personal) {
-  static Line of(FixedPhrase phrase, String text) {
-    return new Line(text, Optional.of(phrase), Optional.empty(), false);
+  static PromptPart of(FixedPhrase phrase, String text) {
+    return new PromptPart(text, Optional.of(phrase), Optional.empty(), false);
   }
 
-  static Line personal(FixedPhrase phrase, String text) {
-    return new Line(text, Optional.of(phrase), Optional.empty(), true);
+  static PromptPart personal(FixedPhrase phrase, String text) {
+    return new PromptPart(text, Optional.of(phrase), Optional.empty(), true);
   }
 
-  static Line of(LinkId item, String text) {
-    return new Line(text, Optional.empty(), Optional.of(item), false);
+  static PromptPart of(LinkId item, String text) {
+    return new PromptPart(text, Optional.empty(), Optional.of(item), false);
   }
 
   @Override
   public String toString() {
-    return "Line[" + phrase.map(Enum::name).or(() -> item.map(LinkId::value)).orElse("") + "]";
+    return "PromptPart["
+        + phrase.map(Enum::name).or(() -> item.map(LinkId::value)).orElse("")
+        + "]";
   }
 }
