@@ -1,8 +1,8 @@
 package dev.intakeline.local.caller;
 
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
-import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class Voicing {
     if (words.isBlank()) {
       return new short[0];
     }
-    Speech speech = synthesiser.synthesize(new Utterance.Fixed(letters(words.strip())), voice);
+    Speech speech = synthesiser.synthesize(new SynthesisInput.Fixed(letters(words.strip())), voice);
     short[] sound = new short[speech.samples()];
     speech.copy(0, sound);
     return trimmed(sound);

@@ -7,8 +7,8 @@ import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
-import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.flite.FliteTextToSpeech;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ class ReadBackCheckIT {
   }
 
   private static short[] sound(TextToSpeech agent, String words) {
-    Speech speech = agent.synthesize(new Utterance.Fixed(words), new Voice("rms"));
+    Speech speech = agent.synthesize(new SynthesisInput.Fixed(words), new Voice("rms"));
     short[] wide = new short[speech.samples()];
     speech.copy(0, wide);
     Resampler resampler = Resampler.from48To16();

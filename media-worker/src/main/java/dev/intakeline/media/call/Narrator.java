@@ -3,8 +3,8 @@ package dev.intakeline.media.call;
 import dev.intakeline.media.interview.PromptPart;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
-import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.tracing.Trail;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Narrator {
   private void make(int prompt, List<PromptPart> parts) {
     try {
       for (int i = 0; i < parts.size(); i++) {
-        Speech sound = speech.synthesize(utterance(parts.get(i)), voice);
+        Speech sound = speech.synthesize(input(parts.get(i)), voice);
         stopwatch.sound(System.nanoTime());
         mouth.supply(prompt, i, sound);
       }
@@ -44,7 +44,9 @@ final class Narrator {
     }
   }
 
-  private static Utterance utterance(PromptPart part) {
-    return part.personal() ? new Utterance.Personal(part.text()) : new Utterance.Fixed(part.text());
+  private static SynthesisInput input(PromptPart part) {
+    return part.personal()
+        ? new SynthesisInput.Personal(part.text())
+        : new SynthesisInput.Fixed(part.text());
   }
 }

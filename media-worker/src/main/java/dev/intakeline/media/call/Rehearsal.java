@@ -5,7 +5,7 @@ import dev.intakeline.contracts.questionnaire.Interview;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.media.speak.SynthesisFailedException;
-import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.SynthesisInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Rehearsal {
         if (closed) {
           return;
         }
-        var sound = parts.speech().synthesize(new Utterance.Fixed(text), parts.voice());
+        var sound = parts.speech().synthesize(new SynthesisInput.Fixed(text), parts.voice());
         assert sound.samples() >= 0;
       }
     } catch (SynthesisFailedException later) {

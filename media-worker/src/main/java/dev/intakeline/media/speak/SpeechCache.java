@@ -21,9 +21,9 @@ import java.util.Optional;
  * Keeps sound that was made once, in front of another synthesiser.
  *
  * <p>Everything is kept in memory up to a limit, the least recently used goes first. {@link
- * Utterance.Fixed} words are kept in a folder too, up to a limit, in files named by a hash, shared
- * by all calls and by later runs; {@link Utterance.Personal} words never reach the disk. A damaged
- * file is made again; a folder that can't be written costs time and nothing else.
+ * SynthesisInput.Fixed} words are kept in a folder too, up to a limit, in files named by a hash,
+ * shared by all calls and by later runs; {@link SynthesisInput.Personal} words never reach the
+ * disk. A damaged file is made again; a folder that can't be written costs time and nothing else.
  */
 public final class SpeechCache implements TextToSpeech {
   /** The most sound held in memory: 3 minutes. */
@@ -54,16 +54,16 @@ public final class SpeechCache implements TextToSpeech {
   }
 
   @Override
-  public Speech synthesize(Utterance utterance, Voice voice) {
-    String key = key(utterance.text(), voice);
+  public Speech synthesize(SynthesisInput input, Voice voice) {
+    String key = key(input.text(), voice);
     Optional<Speech> kept = remembered(key);
     if (kept.isPresent()) {
       return kept.get();
     }
     Speech speech =
-        switch (utterance) {
-          case Utterance.Fixed fixed -> fromDisk(key).orElseGet(() -> make(key, fixed, voice));
-          case Utterance.Personal personal -> source.synthesize(personal, voice);
+        switch (input) {
+          case SynthesisInput.Fixed fixed -> fromDisk(key).orElseGet(() -> make(key, fixed, voice));
+          case SynthesisInput.Personal personal -> source.synthesize(personal, voice);
         };
     remember(key, speech);
     return speech;
@@ -75,7 +75,7 @@ public final class SpeechCache implements TextToSpeech {
     source.close();
   }
 
-  private Speech make(String key, Utterance.Fixed fixed, Voice voice) {
+  private Speech make(String key, SynthesisInput.Fixed fixed, Voice voice) {
     Speech speech = source.synthesize(fixed, voice);
     folder.keep(key, encode(speech));
     return speech;

@@ -12,7 +12,7 @@ public interface TextToSpeech extends AutoCloseable {
    *
    * @throws SynthesisFailedException when no sound could be made of it
    */
-  Speech synthesize(Utterance utterance, Voice voice);
+  Speech synthesize(SynthesisInput input, Voice voice);
 
   /** Frees what the port holds. */
   @Override

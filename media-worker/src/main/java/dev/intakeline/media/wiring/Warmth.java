@@ -5,7 +5,7 @@ import dev.intakeline.media.listen.DangerSpotter;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.VoiceActivity;
-import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.warmup.WarmUpCall;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ final class Warmth {
 
   static void warm(Providers providers, LiveParts parts) {
     Thread warming = Thread.ofPlatform().name("warming").start(() -> hear(providers));
-    var sound = parts.speech().synthesize(new Utterance.Fixed("Thank you."), parts.voice());
+    var sound = parts.speech().synthesize(new SynthesisInput.Fixed("Thank you."), parts.voice());
     assert sound.samples() >= 0;
     try {
       warming.join();

@@ -26,8 +26,8 @@ import dev.intakeline.media.mouth.AudioClock;
 import dev.intakeline.media.speak.Speech;
 import dev.intakeline.media.speak.SpeechCache;
 import dev.intakeline.media.speak.SynthesisFailedException;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
-import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.WordTiming;
 import dev.intakeline.notify.Told;
@@ -173,11 +173,11 @@ final class CallWorld implements AutoCloseable {
   /** Lists what narrators ask for, and not what is made ahead. */
   private record Listed(TextToSpeech source, List<String> spoken) implements TextToSpeech {
     @Override
-    public Speech synthesize(Utterance utterance, Voice voice) {
+    public Speech synthesize(SynthesisInput input, Voice voice) {
       if (Thread.currentThread().getName().equals("narrator")) {
-        spoken.add(utterance.text());
+        spoken.add(input.text());
       }
-      return source.synthesize(utterance, voice);
+      return source.synthesize(input, voice);
     }
 
     @Override
@@ -189,13 +189,13 @@ final class CallWorld implements AutoCloseable {
   /** 120 ms of tone, whatever the words. */
   private final class QuickSpeech implements TextToSpeech {
     @Override
-    public Speech synthesize(Utterance utterance, Voice voice) {
+    public Speech synthesize(SynthesisInput input, Voice voice) {
       if (speechIsBroken) {
         throw new SynthesisFailedException("broken");
       }
       short[] pcm = new short[SAMPLE_RATE * 120 / 1_000];
       Arrays.fill(pcm, (short) 3_000);
-      return new Speech(pcm, WordTiming.estimate(utterance.text(), pcm));
+      return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
     }
 
     @Override

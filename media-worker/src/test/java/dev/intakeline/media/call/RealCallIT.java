@@ -20,7 +20,7 @@ import dev.intakeline.media.room.AgentToken;
 import dev.intakeline.media.room.LiveKitRooms;
 import dev.intakeline.media.speak.Speech;
 import dev.intakeline.media.speak.SpeechCache;
-import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.flite.FliteTextToSpeech;
 import dev.intakeline.media.understand.SpokenLanguage;
@@ -124,7 +124,7 @@ final class RealCallIT {
 
   private static Speech clip(String answer) {
     try (FliteTextToSpeech flite = FliteTextToSpeech.open()) {
-      return flite.synthesize(new Utterance.Fixed(answer), new Voice("slt"));
+      return flite.synthesize(new SynthesisInput.Fixed(answer), new Voice("slt"));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.intakeline.media.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.media.speak.Speech;
-import dev.intakeline.media.speak.Utterance;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.flite.FliteTextToSpeech;
 import java.util.List;
@@ -37,7 +37,7 @@ final class MarkInSpeechIT {
   }
 
   private static short[] sound(FliteTextToSpeech flite, String sentence, String voice) {
-    Speech speech = flite.synthesize(new Utterance.Fixed(sentence), new Voice(voice));
+    Speech speech = flite.synthesize(new SynthesisInput.Fixed(sentence), new Voice(voice));
     short[] sound = new short[speech.samples()];
     assertThat(speech.copy(0, sound)).isEqualTo(sound.length);
     return sound;

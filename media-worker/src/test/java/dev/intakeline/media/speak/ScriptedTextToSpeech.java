@@ -11,23 +11,23 @@ public final class ScriptedTextToSpeech implements TextToSpeech {
 
   private static final int SAMPLES_PER_CHARACTER = SAMPLE_RATE * 60 / 1_000;
 
-  private final List<Utterance> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<SynthesisInput> asked = Collections.synchronizedList(new ArrayList<>());
 
   @Override
-  public Speech synthesize(Utterance utterance, Voice voice) {
+  public Speech synthesize(SynthesisInput input, Voice voice) {
     if (!voice.equals(VOICE)) {
       throw new SynthesisFailedException("no voice " + voice.name());
     }
-    asked.add(utterance);
-    short[] pcm = new short[utterance.text().length() * SAMPLES_PER_CHARACTER];
+    asked.add(input);
+    short[] pcm = new short[input.text().length() * SAMPLES_PER_CHARACTER];
     for (int i = 0; i < pcm.length; i++) {
       pcm[i] = (short) Math.round(8_000 * Math.sin(2 * Math.PI * 200 * i / SAMPLE_RATE));
     }
-    return new Speech(pcm, WordTiming.estimate(utterance.text(), pcm));
+    return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
   }
 
   /** Everything that was asked for, in order. */
-  public List<Utterance> asked() {
+  public List<SynthesisInput> asked() {
     return List.copyOf(asked);
   }
 

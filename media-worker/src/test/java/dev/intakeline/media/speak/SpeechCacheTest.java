@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpeechCacheTest extends TextToSpeechContract {
-  private static final Utterance FIXED = new Utterance.Fixed("Any fever?");
-  private static final Utterance PERSONAL = new Utterance.Personal("Thank you, Ann.");
+  private static final SynthesisInput FIXED = new SynthesisInput.Fixed("Any fever?");
+  private static final SynthesisInput PERSONAL = new SynthesisInput.Personal("Thank you, Ann.");
 
   @TempDir Path folder;
   private final ScriptedTextToSpeech source = new ScriptedTextToSpeech();
@@ -80,13 +80,13 @@ class SpeechCacheTest extends TextToSpeechContract {
     int one = source.synthesize(PERSONAL, voice()).samples();
     TextToSpeech cache = new SpeechCache(source, kept(SpeechFolder.BYTES_MAX), 2 * one);
     cache.synthesize(PERSONAL, voice());
-    cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
+    cache.synthesize(new SynthesisInput.Personal("Thank you, Bob."), voice());
     cache.synthesize(PERSONAL, voice());
-    cache.synthesize(new Utterance.Personal("Thank you, Eve."), voice());
+    cache.synthesize(new SynthesisInput.Personal("Thank you, Eve."), voice());
     int before = source.asked().size();
     cache.synthesize(PERSONAL, voice());
     assertThat(source.asked()).hasSize(before);
-    cache.synthesize(new Utterance.Personal("Thank you, Bob."), voice());
+    cache.synthesize(new SynthesisInput.Personal("Thank you, Bob."), voice());
     assertThat(source.asked()).hasSize(before + 1);
   }
 
@@ -98,7 +98,7 @@ class SpeechCacheTest extends TextToSpeechContract {
     Files.setLastModifiedTime(first, FileTime.fromMillis(0));
     TextToSpeech cache = new SpeechCache(source, kept(5 * one));
     for (int i = 0; i < 10; i++) {
-      cache.synthesize(new Utterance.Fixed("Any pain " + i + "?"), voice());
+      cache.synthesize(new SynthesisInput.Fixed("Any pain " + i + "?"), voice());
       assertThat(bytes()).isLessThanOrEqualTo(5 * one);
     }
     assertThat(first).doesNotExist();

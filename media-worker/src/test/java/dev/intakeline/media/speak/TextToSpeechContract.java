@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every synthesiser keeps. */
 public abstract class TextToSpeechContract {
-  private static final Utterance QUESTION =
-      new Utterance.Fixed("How many days have you had this, about?");
+  private static final SynthesisInput QUESTION =
+      new SynthesisInput.Fixed("How many days have you had this, about?");
 
   private TextToSpeech speaker;
 
@@ -61,7 +61,7 @@ public abstract class TextToSpeechContract {
   void takesAnythingThatIsAText() {
     for (String text :
         new String[] {"-o /dev/null", "$(id) `id` \"'", "1.5 mg", "--", "é ü 😀 ok"}) {
-      assertThat(speaker.synthesize(new Utterance.Personal(text), voice()).samples())
+      assertThat(speaker.synthesize(new SynthesisInput.Personal(text), voice()).samples())
           .isNotNegative();
     }
   }

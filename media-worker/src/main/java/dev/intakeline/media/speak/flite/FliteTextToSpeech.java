@@ -4,8 +4,8 @@ import dev.intakeline.media.audio.Resampler;
 import dev.intakeline.media.audio.Wave;
 import dev.intakeline.media.speak.Speech;
 import dev.intakeline.media.speak.SynthesisFailedException;
+import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
-import dev.intakeline.media.speak.Utterance;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.WordTiming;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class FliteTextToSpeech implements TextToSpeech {
   }
 
   @Override
-  public Speech synthesize(Utterance utterance, Voice voice) {
+  public Speech synthesize(SynthesisInput input, Voice voice) {
     if (!voices.contains(voice.name())) {
       throw new SynthesisFailedException(
           "flite has no voice " + voice.name() + ", it has " + voices);
@@ -67,7 +67,7 @@ public final class FliteTextToSpeech implements TextToSpeech {
                 "-voice",
                 voice.name(),
                 "-t",
-                spelledOut(utterance.text()),
+                spelledOut(input.text()),
                 "-o",
                 "/dev/stdout"));
     Wave wave;
@@ -77,7 +77,7 @@ public final class FliteTextToSpeech implements TextToSpeech {
       throw new SynthesisFailedException("flite wrote " + e.getMessage());
     }
     short[] pcm = to48(wave);
-    return new Speech(pcm, WordTiming.estimate(utterance.text(), pcm));
+    return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
   }
 
   @Override

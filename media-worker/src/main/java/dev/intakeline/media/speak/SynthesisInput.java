@@ -1,7 +1,10 @@
 package dev.intakeline.media.speak;
 
-/** Something to say. Whether it holds anything of the caller's decides where its sound may lie. */
-public sealed interface Utterance {
+/**
+ * Words to make sound of. Whether they hold anything of the caller's decides where their sound may
+ * lie.
+ */
+public sealed interface SynthesisInput {
   /** Longest text spoken at once, in characters. */
   int LENGTH_MAX = 1_000;
 
@@ -9,7 +12,7 @@ public sealed interface Utterance {
   String text();
 
   /** Released words, the same for every caller: their sound may be kept on disk. */
-  record Fixed(String text) implements Utterance {
+  record Fixed(String text) implements SynthesisInput {
     /** Checks the text's length. */
     public Fixed {
       check(text);
@@ -17,7 +20,7 @@ public sealed interface Utterance {
   }
 
   /** Words that hold something of this caller's: their sound stays in memory. */
-  record Personal(String text) implements Utterance {
+  record Personal(String text) implements SynthesisInput {
     /** Checks the text's length. */
     public Personal {
       check(text);
