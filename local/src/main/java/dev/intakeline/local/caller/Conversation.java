@@ -6,7 +6,7 @@ import java.util.Optional;
  * Decides what the caller says next; asked once per frame with the time, so it needs no timers.
  * Used by the tick thread, and by the ear's thread when something was heard.
  */
-final class Conversation implements Talk {
+final class Conversation implements Script {
   /** How long the caller waits after words that it didn't understand before it asks. */
   private static final long PARDON_AFTER_NANOS = 3_000_000_000L;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A caller whose words come from a recording: cut at its longer silences, one utterance for each
  * time the agent has asked something.
  */
-final class Playback implements Talk {
+final class Playback implements Script {
   private static final int RATE_HZ = 48_000;
   private static final int FRAME = RATE_HZ / 100;
 

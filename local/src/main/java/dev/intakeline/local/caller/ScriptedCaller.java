@@ -25,7 +25,7 @@ final class ScriptedCaller implements RoomListener {
   private static final long FRAME_NANOS = 10_000_000L;
 
   private final String name;
-  private final Talk talk;
+  private final Script script;
   private final Function<String, short[]> voice;
   private final Ear ear;
   private final Mouth mouth;
@@ -34,22 +34,22 @@ final class ScriptedCaller implements RoomListener {
 
   /**
    * @param name stands in the log
-   * @param talk what is said, and when
+   * @param script what is said, and when
    * @param voice the sound of what is said, 48 kHz mono
    * @param recogniser understands the agent
    * @param marks whether the end of each line is marked
    */
   ScriptedCaller(
       String name,
-      Talk talk,
+      Script script,
       Function<String, short[]> voice,
       SpeechToText.Session recogniser,
       boolean marks) {
     this.name = name;
-    this.talk = talk;
+    this.script = script;
     this.voice = voice;
     this.mouth = new Mouth(AudioPublication.FRAME_SAMPLES, marks);
-    this.ear = new Ear(recogniser, (heard, sound) -> talk.heard(heard, sound, System.nanoTime()));
+    this.ear = new Ear(recogniser, (heard, sound) -> script.heard(heard, sound, System.nanoTime()));
   }
 
   /**
@@ -87,7 +87,7 @@ final class ScriptedCaller implements RoomListener {
       long now = System.nanoTime();
       long audibleSince = ear.audibleSinceNanos();
       if (!mouth.isSpeaking()) {
-        talk.next(now, audibleSince).ifPresent(this::speak);
+        script.next(now, audibleSince).ifPresent(this::speak);
       }
       mouth.next(said, now, audibleSince != 0);
       microphone.push(said, 0);
@@ -95,7 +95,7 @@ final class ScriptedCaller implements RoomListener {
       if (roomClosed) {
         return CallerLog.Ended.ROOM_CLOSED;
       }
-      if (talk.hangsUp() && !mouth.isSpeaking()) {
+      if (script.hangsUp() && !mouth.isSpeaking()) {
         return CallerLog.Ended.HUNG_UP;
       }
       if (now - start > CALL_MAX.toNanos()) {
@@ -110,7 +110,7 @@ final class ScriptedCaller implements RoomListener {
     return tracks.stream().map(TrackEar::voice).flatMap(Optional::stream).toList();
   }
 
-  private void speak(Talk.Line line) {
+  private void speak(Script.Line line) {
     mouth.say(Voicing.plain(line.words()), voice.apply(line.words()), line.answer());
   }
 

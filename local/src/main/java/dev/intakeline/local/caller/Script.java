@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Decides what a caller says. Asked once per frame, so it needs no timers. Safe for two threads.
  */
-interface Talk {
+interface Script {
 
   /**
    * Something to say now.
