@@ -69,6 +69,6 @@ class DocumentIT {
 
   @Test
   void showsNothingOfTheTokenAsAParameter() {
-    assertThat(document.toString()).doesNotContain("\"caller\"").doesNotContain("\"account\"");
+    assertThat(document.toString()).doesNotContain("\"requester\"").doesNotContain("\"account\"");
   }
 }

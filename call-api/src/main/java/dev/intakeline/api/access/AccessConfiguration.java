@@ -36,7 +36,7 @@ class AccessConfiguration {
   private static final String METRICS = "/actuator/prometheus";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Requester.class);
   }
 
   @Bean
@@ -142,7 +142,7 @@ class AccessConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new RequesterArgument());
       }
     };
   }

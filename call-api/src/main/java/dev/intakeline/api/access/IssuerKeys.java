@@ -57,7 +57,7 @@ record IssuerKeys(PrivateKey privateKey, Path publicKeyFile) {
       // A link fails where another process was first; its key counts.
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException other) {
-      // The other process's pair is read by the caller.
+      // The other process's pair is read by whoever asked.
     }
     Files.delete(draft);
   }

@@ -64,10 +64,10 @@ public final class LocalIssuer {
     return sign(
         new JWTClaimsSet.Builder()
             .issuer(NAME)
-            .audience(Caller.AUDIENCE)
+            .audience(Requester.AUDIENCE)
             .subject(account)
             .jwtID(UUID.randomUUID().toString())
-            .claim(Caller.TENANT_CLAIM, tenant.value())
+            .claim(Requester.TENANT_CLAIM, tenant.value())
             .claim("scope", scopes.stream().map(Scope::text).collect(Collectors.joining(" ")))
             .issueTime(Date.from(clock.instant()))
             .expirationTime(Date.from(clock.instant().plus(life)))

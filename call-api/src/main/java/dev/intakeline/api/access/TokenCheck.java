@@ -55,14 +55,14 @@ final class TokenCheck {
         new JwtClaimValidator<>("exp", Objects::nonNull),
         new JwtIssuerValidator(issuer),
         new JwtClaimValidator<Collection<String>>(
-            "aud", audience -> audience != null && audience.contains(Caller.AUDIENCE)),
+            "aud", audience -> audience != null && audience.contains(Requester.AUDIENCE)),
         new JwtClaimValidator<String>(
             "sub",
             account ->
                 account != null
                     && !account.isBlank()
-                    && account.length() <= Caller.ACCOUNT_LENGTH_MAX),
-        new JwtClaimValidator<String>(Caller.TENANT_CLAIM, TokenCheck::isTenant));
+                    && account.length() <= Requester.ACCOUNT_LENGTH_MAX),
+        new JwtClaimValidator<String>(Requester.TENANT_CLAIM, TokenCheck::isTenant));
   }
 
   private static boolean isTenant(String claim) {

@@ -1,6 +1,6 @@
 package dev.intakeline.api.call;
 
-import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.problem.Body;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,32 +45,32 @@ final class CallController {
                       schema = @Schema(implementation = CallOrder.class))))
   @PostMapping(PATH)
   ResponseEntity<OrderedCall> order(
-      Caller caller,
+      Requester requester,
       @RequestHeader(name = "Idempotency-Key") Optional<String> key,
       InputStream body)
       throws IOException {
-    OrderedCall ordered = desk.order(caller, Body.json(body, CallOrder.class), key);
+    OrderedCall ordered = desk.order(requester, Body.json(body, CallOrder.class), key);
     return ResponseEntity.created(URI.create(PATH + "/" + ordered.callId())).body(ordered);
   }
 
   @Operation(summary = "The tenant's newest calls")
   @GetMapping(PATH)
-  CallList newest(Caller caller, @RequestParam(defaultValue = LIST_DEFAULT) int limit) {
-    return new CallList(desk.newest(caller, limit));
+  CallList newest(Requester requester, @RequestParam(defaultValue = LIST_DEFAULT) int limit) {
+    return new CallList(desk.newest(requester, limit));
   }
 
   @Operation(summary = "Where a call is")
   @GetMapping(PATH + "/{callId}")
-  CallSummary summary(Caller caller, @PathVariable String callId) {
-    return desk.summary(caller, callId);
+  CallSummary summary(Requester requester, @PathVariable String callId) {
+    return desk.summary(requester, callId);
   }
 
   @Operation(
       summary = "Call a call off",
       description = "A running conversation is ended politely; what was said is kept.")
   @DeleteMapping(PATH + "/{callId}")
-  ResponseEntity<Void> cancel(Caller caller, @PathVariable String callId) {
-    desk.cancel(caller, callId);
+  ResponseEntity<Void> cancel(Requester requester, @PathVariable String callId) {
+    desk.cancel(requester, callId);
     return ResponseEntity.accepted().build();
   }
 }

@@ -1,6 +1,6 @@
 package dev.intakeline.api.call;
 
-import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
 import dev.intakeline.codec.Wire;
@@ -57,7 +57,7 @@ public final class CallDesk {
   }
 
   /** Takes an order; the same one under the same key is the same call. */
-  OrderedCall order(Caller caller, CallOrder order, Optional<String> key) {
+  OrderedCall order(Requester requester, CallOrder order, Optional<String> key) {
     ContentHash hash = Wire.hash(order);
     key.filter(text -> !KEY.matcher(text).matches())
         .ifPresent(
@@ -68,14 +68,14 @@ public final class CallDesk {
                   "1 to " + KEY_LENGTH_MAX + " visible ASCII characters");
             });
     Optional<CallId> before =
-        key.flatMap(text -> registry.keys().find(caller.tenant(), text, hash)).map(this::callOf);
+        key.flatMap(text -> registry.keys().find(requester.tenant(), text, hash)).map(this::callOf);
     Optional<CallEntry> entered =
-        before.flatMap(call -> registry.calls().find(new CallRef(caller.tenant(), call)));
-    return ordered(entered.orElseGet(() -> start(caller, order, hash, key, before)));
+        before.flatMap(call -> registry.calls().find(new CallRef(requester.tenant(), call)));
+    return ordered(entered.orElseGet(() -> start(requester, order, hash, key, before)));
   }
 
   private CallEntry start(
-      Caller caller,
+      Requester requester,
       CallOrder order,
       ContentHash hash,
       Optional<String> key,
@@ -83,12 +83,12 @@ public final class CallDesk {
     CallId fresh = before.orElseGet(ids);
     CallRequest checked =
         check.check(
-            new CallRef(caller.tenant(), fresh),
+            new CallRef(requester.tenant(), fresh),
             order,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    open.refuseOneMore(caller.tenant());
+    open.refuseOneMore(requester.tenant());
     CallId claimed =
-        key.map(text -> callOf(registry.keys().claim(caller.tenant(), text, hash, fresh)))
+        key.map(text -> callOf(registry.keys().claim(requester.tenant(), text, hash, fresh)))
             .orElse(fresh);
     CallRequest request = claimed.equals(fresh) ? checked : renamed(checked, claimed);
     workflows.start(request);
@@ -139,32 +139,32 @@ public final class CallDesk {
             : Optional.empty());
   }
 
-  List<OrderedCall> newest(Caller caller, int limit) {
-    return registry.calls().newest(caller.tenant(), limit).stream()
+  List<OrderedCall> newest(Requester requester, int limit) {
+    return registry.calls().newest(requester.tenant(), limit).stream()
         .map(entry -> OrderedCall.of(entry, Optional.empty()))
         .toList();
   }
 
-  CallSummary summary(Caller caller, String call) {
-    CallEntry entry = entry(caller, call);
+  CallSummary summary(Requester requester, String call) {
+    CallEntry entry = entry(requester, call);
     Optional<CallStatus> status = workflows.status(entry.ref());
     return CallSummary.of(entry, status);
   }
 
-  void cancel(Caller caller, String call) {
-    workflows.cancel(entry(caller, call).ref(), "by " + caller.account());
+  void cancel(Requester requester, String call) {
+    workflows.cancel(entry(requester, call).ref(), "by " + requester.account());
   }
 
   /**
-   * The caller's own call of this id.
+   * The requester's own call of this id.
    *
    * @throws Refused where the tenant has none, whoever else may have one
    */
-  public CallEntry entry(Caller caller, String call) {
+  public CallEntry entry(Requester requester, String call) {
     try {
       return registry
           .calls()
-          .find(new CallRef(caller.tenant(), new CallId(call)))
+          .find(new CallRef(requester.tenant(), new CallId(call)))
           .orElseThrow(CallDesk::unknown);
     } catch (IllegalArgumentException notAnId) {
       throw unknown();

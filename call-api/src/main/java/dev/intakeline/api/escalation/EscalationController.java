@@ -1,6 +1,6 @@
 package dev.intakeline.api.escalation;
 
-import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.call.CallDesk;
 import dev.intakeline.api.call.CallWorkflows;
 import dev.intakeline.api.problem.Body;
@@ -46,13 +46,13 @@ final class EscalationController {
                       mediaType = "application/json",
                       schema = @Schema(implementation = AcknowledgementOrder.class))))
   @PostMapping("/api/v1/calls/{callId}/escalation/ack")
-  AcknowledgedFlag acknowledge(Caller caller, @PathVariable String callId, InputStream body)
+  AcknowledgedFlag acknowledge(Requester requester, @PathVariable String callId, InputStream body)
       throws IOException {
-    CallRef ref = desk.entry(caller, callId).ref();
+    CallRef ref = desk.entry(requester, callId).ref();
     FlagId flag = flag(body).or(() -> criticalFlag(ref)).orElseThrow(this::noFlag);
     EscalationResult result =
         workflows
-            .acknowledge(ref, flag, new Acknowledgement(caller.account()))
+            .acknowledge(ref, flag, new Acknowledgement(requester.account()))
             .or(() -> workflows.escalation(ref, flag))
             .orElseThrow(this::noFlag);
     return AcknowledgedFlag.of(result);

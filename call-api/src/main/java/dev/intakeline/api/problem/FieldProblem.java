@@ -8,7 +8,7 @@ package dev.intakeline.api.problem;
  * @param reason what it should be; never what it was
  */
 public record FieldProblem(String field, String reason) {
-  /** A longer name, which only a caller can have made, is cut. */
+  /** A longer name, which only a requester can have made, is cut. */
   private static final int FIELD_LENGTH_MAX = 100;
 
   public FieldProblem {

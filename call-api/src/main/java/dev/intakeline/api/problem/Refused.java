@@ -19,7 +19,7 @@ public final class Refused extends RuntimeException {
     this(kind, List.of(new FieldProblem(field, reason)));
   }
 
-  /** What the caller is told. */
+  /** What the requester is told. */
   public Problem problem() {
     return Problem.of(kind, errors);
   }

@@ -1,6 +1,6 @@
 package dev.intakeline.api.questionnaire;
 
-import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.release.ReleasedQuestionnaire;
@@ -40,9 +40,9 @@ final class QuestionnaireController {
               required = true,
               content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
   @PutMapping(PATH)
-  ResponseEntity<PublishedVersion> publish(Caller caller, @PathVariable String id, InputStream body)
-      throws IOException {
-    PublishedVersion published = desk.publish(caller.tenant(), id, Body.bytes(body));
+  ResponseEntity<PublishedVersion> publish(
+      Requester requester, @PathVariable String id, InputStream body) throws IOException {
+    PublishedVersion published = desk.publish(requester.tenant(), id, Body.bytes(body));
     return ResponseEntity.ok().eTag(published.version()).body(published);
   }
 
@@ -51,8 +51,8 @@ final class QuestionnaireController {
       description = "The released version, or the one that is asked for; the ETag names it.")
   @GetMapping(path = PATH, produces = FHIR_JSON)
   ResponseEntity<byte[]> find(
-      Caller caller, @PathVariable String id, @RequestParam Optional<String> version) {
-    ReleasedQuestionnaire found = desk.find(caller.tenant(), id, version);
+      Requester requester, @PathVariable String id, @RequestParam Optional<String> version) {
+    ReleasedQuestionnaire found = desk.find(requester.tenant(), id, version);
     return ResponseEntity.ok().eTag(found.hash().value()).body(found.fhir().toArray());
   }
 }

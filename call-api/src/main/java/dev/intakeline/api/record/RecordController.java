@@ -1,6 +1,6 @@
 package dev.intakeline.api.record;
 
-import dev.intakeline.api.access.Caller;
+import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.call.CallDesk;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
@@ -36,8 +36,9 @@ final class RecordController {
   @GetMapping(
       path = "/api/v1/calls/{callId}/transcript",
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> transcript(Caller caller, @PathVariable String callId) throws IOException {
-    CallEntry entry = desk.entry(caller, callId);
+  ResponseEntity<byte[]> transcript(Requester requester, @PathVariable String callId)
+      throws IOException {
+    CallEntry entry = desk.entry(requester, callId);
     return answer(
         records.content(entry.ref(), Attachment.TRANSCRIPT).orElseThrow(RecordController::early));
   }
@@ -46,8 +47,9 @@ final class RecordController {
       summary = "What was answered, as a FHIR R4 QuestionnaireResponse",
       description = "From the sealed record; before that the answers so far, in progress.")
   @GetMapping(path = "/api/v1/calls/{callId}/response", produces = FHIR_JSON)
-  ResponseEntity<byte[]> response(Caller caller, @PathVariable String callId) throws IOException {
-    CallEntry entry = desk.entry(caller, callId);
+  ResponseEntity<byte[]> response(Requester requester, @PathVariable String callId)
+      throws IOException {
+    CallEntry entry = desk.entry(requester, callId);
     return answer(
         records
             .content(entry.ref(), Attachment.RESPONSE)

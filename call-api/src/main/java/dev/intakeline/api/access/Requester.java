@@ -8,7 +8,7 @@ import dev.intakeline.contracts.call.TenantId;
  * @param tenant whose calls they may touch
  * @param account the token's subject
  */
-public record Caller(TenantId tenant, String account) {
+public record Requester(TenantId tenant, String account) {
   static final String TENANT_CLAIM = "tenant";
   static final String AUDIENCE = "intakeline-api";
   static final int ACCOUNT_LENGTH_MAX = 100;

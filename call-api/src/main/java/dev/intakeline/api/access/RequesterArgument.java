@@ -11,15 +11,15 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the {@link Caller} of a request whose token was accepted. */
-final class CallerArgument implements HandlerMethodArgumentResolver {
+/** Hands controllers the {@link Requester} of a request whose token was accepted. */
+final class RequesterArgument implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Caller.class;
+    return parameter.getParameterType() == Requester.class;
   }
 
   @Override
-  public Caller resolveArgument(
+  public Requester resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
@@ -27,12 +27,12 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     if (SecurityContextHolder.getContext().getAuthentication()
         instanceof JwtAuthenticationToken authenticated) {
       Jwt token = authenticated.getToken();
-      String tenant = token.getClaimAsString(Caller.TENANT_CLAIM);
+      String tenant = token.getClaimAsString(Requester.TENANT_CLAIM);
       String account = token.getSubject();
       if (tenant != null && account != null) {
-        return new Caller(new TenantId(tenant), account);
+        return new Requester(new TenantId(tenant), account);
       }
     }
-    throw new IllegalStateException("A controller that asks for the caller needs a token");
+    throw new IllegalStateException("A controller that asks for the requester needs a token");
   }
 }
