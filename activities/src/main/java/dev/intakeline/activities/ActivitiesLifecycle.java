@@ -17,6 +17,7 @@ import dev.intakeline.activities.tell.NotifyActivitiesImpl;
 import dev.intakeline.journal.archive.DirectoryArchive;
 import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.journal.live.LiveCalls;
+import dev.intakeline.notify.Destinations;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
@@ -65,7 +66,8 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     LiveKitRooms rooms =
         opening.add(
             new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
-    Notifiers notifiers = opening.add(Notifiers.with(secrets));
+    Notifiers notifiers =
+        opening.add(Notifiers.with(secrets, Destinations.allowing(settings.webhooksAllowed())));
     CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
     TemporalConnection temporal =
         opening.add(TemporalConnection.open(settings.temporal(), secrets));

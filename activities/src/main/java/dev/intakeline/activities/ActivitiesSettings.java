@@ -7,6 +7,7 @@ import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the activities' process has to be told.
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param journalFolder where the media workers write the calls' journals
  * @param archiveFolder where sealed records are kept
  * @param indexFolder where the call index lies
+ * @param webhooksAllowed hosts, addresses and blocks of them that webhooks may reach beside public
+ *     ones, also by plain http
  */
 @ConfigurationProperties("intakeline")
 public record ActivitiesSettings(
@@ -29,9 +32,11 @@ public record ActivitiesSettings(
     Path stateFolder,
     Path journalFolder,
     Path archiveFolder,
-    Path indexFolder) {
+    Path indexFolder,
+    @DefaultValue List<String> webhooksAllowed) {
   public ActivitiesSettings {
     tenants = List.copyOf(tenants);
+    webhooksAllowed = List.copyOf(webhooksAllowed);
   }
 
   List<TenantId> tenantIds() {

@@ -211,6 +211,11 @@ class CallsIT {
           {"ringingSeconds": 601}                       | 422 | invalid        | ringingSeconds
           {"webhook": "ftp://example.org"}              | 422 | invalid        | webhook
           {"webhook": "not a url"}                      | 422 | invalid        | webhook
+          {"webhook": "http://example.org/hook"}        | 422 | invalid        | webhook
+          {"webhook": "https://127.0.0.1/hook"}         | 422 | invalid        | webhook
+          {"webhook": "https://[::ffff:10.0.0.1]/hook"} | 422 | invalid        | webhook
+          {"webhook": "https://169.254.169.254/latest"} | 422 | invalid        | webhook
+          {"webhook": "https://metadata.google.internal"}| 422 | invalid       | webhook
           {"subject": {"reference": "Patient/1"}}       | 422 | invalid        | subject.spokenName
           """)
   void namesTheFieldAndTheReasonAndStartsNothing(
@@ -222,6 +227,14 @@ class CallsIT {
     assertThat(refused.status()).isEqualTo(status);
     Problems.assertProblem(refused, kind, field == null ? "" : field);
     assertThat(calls()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAWebhookOfAPublicHostAndOneThatTheInstallationAllows() {
+    for (String webhook : List.of("https://example.org/hook", "http://127.77.0.1:9/hook")) {
+      String order = ORDER.replaceFirst("\\{", "{\"webhook\": \"" + webhook + "\",");
+      assertThat(client.post("/api/v1/calls", order).status()).isEqualTo(201);
+    }
   }
 
   @Test

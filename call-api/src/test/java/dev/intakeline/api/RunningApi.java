@@ -83,6 +83,7 @@ final class RunningApi implements AutoCloseable {
             "--logging.level.root=warn",
             "--spring.main.banner-mode=off",
             "--intakeline.state-folder=" + folder,
+            "--intakeline.webhooks-allowed=127.77.0.0/16",
             "--intakeline.archive-folder=" + archive(),
             "--intakeline.temporal.target=" + target,
             "--intakeline.temporal.namespace=default",

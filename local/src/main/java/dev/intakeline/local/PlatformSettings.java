@@ -60,6 +60,7 @@ record PlatformSettings(
   private Map<String, Object> shared() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("intakeline.tenants", TENANT);
+    values.put("intakeline.webhooks-allowed", "127.0.0.0/8");
     values.put("intakeline.state-folder", folders.state());
     values.put("intakeline.journal-folder", folders.journals());
     values.put("intakeline.temporal.target", "127.0.0.1:" + ports.temporal());

@@ -19,10 +19,12 @@ public final class Notifiers implements Notifier, AutoCloseable {
   }
 
   /** With webhooks signed by {@link SecretName#WEBHOOK_KEY}. */
-  public static Notifiers with(Secrets secrets) {
+  public static Notifiers with(Secrets secrets, Destinations destinations) {
     return new Notifiers(
         new WebhookSender(
-            new WebhookSignature(secrets.get(SecretName.WEBHOOK_KEY)), Clock.systemUTC()));
+            new WebhookSignature(secrets.get(SecretName.WEBHOOK_KEY)),
+            destinations,
+            Clock.systemUTC()));
   }
 
   /** For other messages than notifications. */

@@ -2,22 +2,28 @@ package dev.intakeline.notify;
 
 import dev.intakeline.tracing.TraceParent;
 import dev.intakeline.tracing.Trail;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts signed messages. Follows no redirects and reads nothing of the answer but its status.
- * Thread-safe; one for the process.
+ * Posts signed messages to where {@link Destinations} allow it. Follows no redirects and reads
+ * nothing of the answer but its status. Thread-safe; one for the process.
  */
 public final class WebhookSender implements AutoCloseable {
   /** Connecting takes no longer; a red flag can't wait for a dead host. */
@@ -26,63 +32,81 @@ public final class WebhookSender implements AutoCloseable {
   /** The whole exchange takes no longer. */
   public static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
+  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Set<Integer> WORTH_RETRYING = Set.of(408, 425, 429);
+
+  /** More aren't under way at a time; whoever comes then may try again. */
+  public static final int EXCHANGES_MAX = 64;
 
   private final WebhookSignature signature;
   private final Clock clock;
-  private final HttpClient http;
+  private final WebhookExchange.Way way;
+  private final ExecutorService exchanges;
 
-  public WebhookSender(WebhookSignature signature, Clock clock) {
+  public WebhookSender(WebhookSignature signature, Destinations destinations, Clock clock) {
+    this(
+        signature,
+        new WebhookExchange.Way(
+            destinations,
+            InetAddress::getAllByName,
+            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            CONNECT_WITHIN),
+        clock);
+  }
+
+  WebhookSender(WebhookSignature signature, WebhookExchange.Way way, Clock clock) {
     this.signature = signature;
     this.clock = clock;
-    this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.way = way;
+    // Platform threads: a name service that hangs would hold virtual threads' carriers.
+    this.exchanges =
+        new ThreadPoolExecutor(
+            0,
+            EXCHANGES_MAX,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("webhook-", 0).factory());
   }
 
   /**
    * Posts a message.
    *
-   * @param url http or https
+   * @param url one that {@link Destinations} allow
    * @param id names the message; the same for every try, so that the receiver counts it once
    * @param type what happened; see {@link WebhookMessage}
    * @param data the record that tells it
    */
   public Told post(URI url, String id, String type, Object data) {
+    Optional<String> refusal = way.destinations().refusal(url);
+    if (refusal.isPresent()) {
+      return new Told.NotTaken("The webhook's URL has to be " + refusal.get(), false);
+    }
     Instant now = clock.instant();
     byte[] body = new WebhookMessage(type, now, data).json();
-    HttpRequest.Builder request;
-    try {
-      request =
-          HttpRequest.newBuilder(url)
-              .timeout(ANSWER_WITHIN)
-              .header("Content-Type", "application/json")
-              .header("Idempotency-Key", id)
-              .header(WebhookSignature.ID, id)
-              .header(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
-              .header(WebhookSignature.SIGNATURE, signature.of(id, now, body))
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    } catch (IllegalArgumentException notHttp) {
-      return new Told.NotTaken("The webhook's URL is not one of http or https", false);
-    }
-    Trail.current().ifPresent(trail -> request.header(TraceParent.HEADER, trail.trace().header()));
-    return exchange(request.build());
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("Idempotency-Key", id);
+    headers.put(WebhookSignature.ID, id);
+    headers.put(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()));
+    headers.put(WebhookSignature.SIGNATURE, signature.of(id, now, body));
+    Trail.current().ifPresent(trail -> headers.put(TraceParent.HEADER, trail.trace().header()));
+    return exchange(url, headers, body);
   }
 
-  private Told exchange(HttpRequest request) {
-    CompletableFuture<HttpResponse<Void>> answer =
-        http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-    try {
-      return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+  private Told exchange(URI url, Map<String, String> headers, byte[] body) {
+    try (WebhookExchange exchange = new WebhookExchange(way)) {
+      Future<Integer> answer = exchanges.submit(() -> exchange.post(url, headers, body));
+      return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (RejectedExecutionException full) {
+      return new Told.NotTaken(EXCHANGES_MAX + " webhooks are under way", true);
     } catch (TimeoutException late) {
-      answer.cancel(true);
       return new Told.NotTaken("No answer within " + ANSWER_WITHIN, true);
-    } catch (ExecutionException unreachable) {
-      return new Told.NotTaken(nameOf(unreachable), true);
+    } catch (ExecutionException broken) {
+      return broken.getCause() instanceof WebhookExchange.Forbidden
+          ? new Told.NotTaken(WebhookExchange.Forbidden.WHY, false)
+          : new Told.NotTaken(nameOf(broken), true);
     } catch (InterruptedException stopped) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       return new Told.NotTaken("Interrupted", true);
     }
@@ -104,6 +128,6 @@ public final class WebhookSender implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    exchanges.shutdownNow();
   }
 }

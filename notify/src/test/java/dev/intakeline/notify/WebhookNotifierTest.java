@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,11 @@ class WebhookNotifierTest extends NotifierContract {
   private final WebhookSignature signature =
       new WebhookSignature(new Secret(Base64.getEncoder().encodeToString(new byte[32])));
   private final Notifiers notifiers =
-      new Notifiers(new WebhookSender(signature, Clock.fixed(NOW, ZoneOffset.UTC)));
+      new Notifiers(
+          new WebhookSender(
+              signature,
+              Destinations.allowing(List.of("127.0.0.1")),
+              Clock.fixed(NOW, ZoneOffset.UTC)));
   private WebhookReceiver receiver;
 
   @BeforeEach
@@ -139,6 +144,6 @@ class WebhookNotifierTest extends NotifierContract {
   @Test
   void refusesAnUrlThatIsNotHttp() {
     assertThat(notifiers.tell(notification(new Contact.Webhook(URI.create("file:///etc/passwd")))))
-        .isEqualTo(new Told.NotTaken("The webhook's URL is not one of http or https", false));
+        .isEqualTo(new Told.NotTaken("The webhook's URL has to be an https URL", false));
   }
 }

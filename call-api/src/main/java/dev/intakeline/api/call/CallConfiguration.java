@@ -1,6 +1,7 @@
 package dev.intakeline.api.call;
 
 import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How the parts that order calls are put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CallSettings.class, LiveKitSettings.class})
+@EnableConfigurationProperties({CallSettings.class, LiveKitSettings.class, WebhookSettings.class})
 class CallConfiguration {
   private static final int ID_BYTES = 16;
 
@@ -29,13 +30,15 @@ class CallConfiguration {
       Registry registry,
       CallWorkflows workflows,
       CallSettings calls,
+      WebhookSettings webhooks,
       LiveKitSettings liveKit,
       Secrets secrets) {
     Clock clock = Clock.systemUTC();
     return new CallDesk(
         registry,
         workflows,
-        new OrderCheck(registry, calls.telephone()),
+        new OrderCheck(
+            registry, calls.telephone(), Destinations.allowing(webhooks.webhooksAllowed())),
         new JoinTickets(liveKit, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
         randomIds(new SecureRandom()),
         new OpenCalls(workflows::open, calls.openMax()),

@@ -8,6 +8,7 @@ import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.PhoneNumber;
 import dev.intakeline.contracts.call.Subject;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.release.ReleasedQuestionnaire;
 import dev.intakeline.registry.release.ReleasedRules;
@@ -26,10 +27,12 @@ final class OrderCheck {
 
   private final Registry registry;
   private final boolean telephone;
+  private final Destinations destinations;
 
-  OrderCheck(Registry registry, boolean telephone) {
+  OrderCheck(Registry registry, boolean telephone, Destinations destinations) {
     this.registry = registry;
     this.telephone = telephone;
+    this.destinations = destinations;
   }
 
   /**
@@ -43,9 +46,7 @@ final class OrderCheck {
     Optional<PhoneNumber> phone = phone(order, type, findings);
     Optional<Subject> subject = subject(order, findings);
     Optional<Duration> ringing = ringing(order, findings);
-    Optional<URI> webhook =
-        findings.parsed(
-            "webhook", order.webhook(), "an http or https URL", OrderCheck::parseWebhook);
+    Optional<URI> webhook = webhook(order, findings);
     Optional<ReleasedQuestionnaire> asked = questionnaire(ref.tenant(), order, findings);
     Optional<String> jurisdiction = findings.required("jurisdiction", order.jurisdiction());
     String language =
@@ -130,6 +131,21 @@ final class OrderCheck {
         });
   }
 
+  /** Its name is resolved only when something is delivered: it may lead elsewhere by then. */
+  private Optional<URI> webhook(CallOrder order, Findings findings) {
+    Optional<URI> url =
+        findings.parsed(
+            "webhook",
+            order.webhook().filter(text -> text.length() <= WEBHOOK_LENGTH_MAX),
+            "an https URL",
+            URI::create);
+    if (order.webhook().filter(text -> text.length() > WEBHOOK_LENGTH_MAX).isPresent()) {
+      findings.add("webhook", "a URL of at most " + WEBHOOK_LENGTH_MAX + " characters");
+    }
+    url.flatMap(destinations::refusal).ifPresent(reason -> findings.add("webhook", reason));
+    return url;
+  }
+
   private Optional<ReleasedQuestionnaire> questionnaire(
       TenantId tenant, CallOrder order, Findings findings) {
     Optional<String> id = findings.required("questionnaire", order.questionnaire());
@@ -185,14 +201,5 @@ final class OrderCheck {
       case "sip" -> CallType.SIP;
       default -> throw new IllegalArgumentException("type");
     };
-  }
-
-  private static URI parseWebhook(String text) {
-    URI url = URI.create(text);
-    boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-    if (!isWeb || url.getHost() == null || text.length() > WEBHOOK_LENGTH_MAX) {
-      throw new IllegalArgumentException("webhook");
-    }
-    return url;
   }
 }

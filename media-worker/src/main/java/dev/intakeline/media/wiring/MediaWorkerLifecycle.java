@@ -17,6 +17,7 @@ import dev.intakeline.media.status.StatusServer;
 import dev.intakeline.media.tools.McpTools;
 import dev.intakeline.media.understand.SpokenLanguage;
 import dev.intakeline.media.understand.SpokenReplies;
+import dev.intakeline.notify.Destinations;
 import dev.intakeline.notify.Notifiers;
 import dev.intakeline.secrets.CallTokens;
 import dev.intakeline.secrets.FileContentKeys;
@@ -133,7 +134,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
             settings.worker().marks()),
         opened(new McpTools(settings.tools().url(), new CallTokens(secrets, CLOCK))),
         new TemporalReports(temporal.client()),
-        opened(Notifiers.with(secrets)),
+        opened(Notifiers.with(secrets, Destinations.allowing(settings.webhooksAllowed()))),
         metrics.meters());
   }
 

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stateFolder where the installation's secrets and content keys lie
  * @param journalFolder where calls are written down, shared with whoever archives them
  * @param speechFolder where the sound of fixed words is kept
+ * @param webhooksAllowed hosts, addresses and blocks of them that webhooks may reach beside public
+ *     ones, also by plain http
  * @param worker about this worker itself
  */
 @ConfigurationProperties("intakeline")
@@ -30,10 +32,12 @@ public record MediaWorkerSettings(
     Path stateFolder,
     Path journalFolder,
     Path speechFolder,
+    @DefaultValue List<String> webhooksAllowed,
     @DefaultValue Worker worker) {
   /** Takes its own copy. */
   public MediaWorkerSettings {
     tenants = List.copyOf(tenants);
+    webhooksAllowed = List.copyOf(webhooksAllowed);
   }
 
   List<TenantId> tenantIds() {
