@@ -36,11 +36,15 @@ public final class VerifyCommand {
         ARCHIVE          the record's folder, with journal.jsonl and manifest.json
         --key FILE       a trusted public key in PEM; without it, those of the installation
         --head SEQ:HASH  the head in the workflow's result: number and hash of an entry
-        --call T/C       whose record it has to be; without it, that of the folder's last two names
+        --call T/C       whose record it has to be; without it, a record in .../archive/TENANT/CALL has
+                         to be that call's, and of a copy elsewhere is told whose it is
         --state DIR      the installation's state folder (default: .intake)
 
       exit code: 0 verified, 1 broken (the first broken entry or file is named), 2 can't be checked
       """;
+
+  /** What installations call the folder of all records, each in {@code TENANT/CALL}. */
+  private static final String ARCHIVE = "archive";
 
   private VerifyCommand() {}
 
@@ -63,7 +67,7 @@ public final class VerifyCommand {
           inItsPlace(
               ArchiveVerifier.verify(
                   archive, trusted(options), options.value("--head").map(VerifyCommand::head)),
-              options.value("--call").orElseGet(() -> place(archive)));
+              options.value("--call").or(() -> place(archive)));
     } catch (IllegalArgumentException wrong) {
       verdict = new CannotCheck(String.valueOf(wrong.getMessage()));
     } catch (IOException unreadable) {
@@ -73,18 +77,21 @@ public final class VerifyCommand {
   }
 
   /** A record that holds proves nothing about a call whose record it isn't. */
-  private static Verdict inItsPlace(Verdict verdict, String call) {
-    return verdict instanceof Verified verified && !verified.call().toString().equals(call)
+  private static Verdict inItsPlace(Verdict verdict, Optional<String> call) {
+    return verdict instanceof Verified verified
+            && call.filter(other -> !verified.call().toString().equals(other)).isPresent()
         ? new BrokenFile(
-            Manifest.NAME, "it is of call " + verified.call() + ", in the place of " + call)
+            Manifest.NAME, "it is of call " + verified.call() + ", in the place of " + call.get())
         : verdict;
   }
 
-  /** The call that a record in this folder has to be of. */
-  private static String place(Path archive) {
-    Path absolute = archive.toAbsolutePath().normalize();
+  /** The call that a record in this folder has to be of: copies may lie under any name. */
+  private static Optional<String> place(Path record) {
+    Path absolute = record.toAbsolutePath().normalize();
     int names = absolute.getNameCount();
-    return absolute.subpath(Math.max(0, names - 2), names).toString();
+    return names > 2 && absolute.getName(names - 3).toString().equals(ARCHIVE)
+        ? Optional.of(absolute.subpath(names - 2, names).toString())
+        : Optional.empty();
   }
 
   private static int print(Verdict verdict, PrintStream out, PrintStream err) {

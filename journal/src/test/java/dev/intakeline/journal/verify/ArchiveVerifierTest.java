@@ -287,9 +287,19 @@ class ArchiveVerifierTest {
         .isEqualTo(
             "1 broken: file manifest.json:"
                 + " it is of call demo/call-0001, in the place of demo/call-0002");
-    // A copy elsewhere is checked by the name of the call.
     assertThat(run(moved.toString(), "--state", state, "--call", "demo/call-0001"))
         .startsWith("0 verified: call demo/call-0001, ");
+  }
+
+  @Test
+  void theCommandChecksACopyUnderAnyName(@TempDir Path elsewhere) throws IOException {
+    Path copy = elsewhere.resolve("for-the-auditor");
+    Files.move(record, copy);
+    String state = installation.state().path().toString();
+    assertThat(run(copy.toString(), "--state", state))
+        .startsWith("0 verified: call demo/call-0001, ");
+    assertThat(run(copy.toString(), "--state", state, "--call", "demo/call-0002"))
+        .startsWith("1 broken: file manifest.json: it is of call demo/call-0001");
   }
 
   @Test
