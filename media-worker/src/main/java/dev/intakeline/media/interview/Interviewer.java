@@ -123,7 +123,7 @@ public final class Interviewer {
     };
   }
 
-  /** A danger is never denied by keys: nobody was told which one means no. */
+  /** No key denies a danger: nobody was told which one means no, so none is a clear one. */
   private void keyed(InterviewDraft draft, String keys, Said said) {
     switch (draft.stage) {
       case Stage.Asking(Item item) -> questions.keyed(draft, item, keys, said);
@@ -131,10 +131,10 @@ public final class Interviewer {
       case Stage.Identifying() -> opening.identity(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingConsent() -> opening.consent(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingRecording() -> opening.recording(draft, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.ConfirmingDanger open -> danger.confirmed(draft, open);
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Checking _,
-          Stage.ConfirmingDanger _,
           Stage.Warning _,
           Stage.InDanger _,
           Stage.TakenOver _,

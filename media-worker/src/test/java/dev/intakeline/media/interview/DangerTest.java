@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DangerTest {
 
@@ -339,6 +341,18 @@ final class DangerTest {
     assertThat(flag(chat).confirmed()).isTrue();
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  /** The question announces no keys: whoever presses one has not clearly denied it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "7", ""})
+  void anyKeyPressedAtTheDangerQuestionEscalates(String keys) {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions()).heard("yes", true, List.of("chest pain"));
+    chat.send(new InterviewEvent.Keyed(keys, chat.said(keys, true, List.of())));
+
+    assertThat(flag(chat).confirmed()).isTrue();
+    assertThat(chat.spoken()).containsExactly("DANGER_QUESTION", "DANGER_WORDS");
   }
 
   @Test
