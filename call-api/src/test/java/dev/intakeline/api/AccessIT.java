@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intakeline.api.access.LocalIssuer;
 import dev.intakeline.api.access.Scope;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.secrets.WebhookKeys;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,7 @@ class AccessIT {
         Arguments.of("GET", "/api/v1/calls/{call}/transcript", Scope.CALLS_READ),
         Arguments.of("GET", "/api/v1/calls/{call}/response", Scope.CALLS_READ),
         Arguments.of("PUT", "/api/v1/questionnaires/cough", Scope.QUESTIONNAIRES_WRITE),
+        Arguments.of("GET", "/api/v1/webhook-key", Scope.WEBHOOKS_KEY),
         Arguments.of("POST", "/codec/decode", Scope.PAYLOADS_READ),
         Arguments.of("POST", "/codec/encode", Scope.PAYLOADS_READ),
         Arguments.of("GET", "/actuator/prometheus", Scope.METRICS_READ));
@@ -150,6 +153,20 @@ class AccessIT {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("http_server_requests_seconds_count", "jvm_memory_used_bytes");
     assertThat(page.text()).doesNotContain(call);
+  }
+
+  @Test
+  void tellsEachTenantTheKeyOfItsOwnWebhooks() {
+    Set<Scope> scope = EnumSet.of(Scope.WEBHOOKS_KEY);
+    WebhookKeys keys = new WebhookKeys(api.secrets());
+    for (TenantId tenant : List.of(RunningApi.TENANT, RunningApi.OTHER_TENANT)) {
+      String token = ApiClient.token(api, tenant, scope);
+
+      ApiClient.Answer answer = client.send(bearer(request("GET", "/api/v1/webhook-key"), token));
+
+      assertThat(answer.header("Cache-Control")).contains("no-store");
+      assertThat(answer.json().get("key").asString()).isEqualTo("whsec_" + keys.of(tenant).text());
+    }
   }
 
   private void assertRefused(String token) {

@@ -20,6 +20,7 @@ class DocumentIT {
           "/api/v1/calls/{callId}/response", Set.of("get"),
           "/api/v1/calls/{callId}/escalation/ack", Set.of("post"),
           "/api/v1/questionnaires/{id}", Set.of("get", "put"),
+          "/api/v1/webhook-key", Set.of("get"),
           "/webhooks/livekit", Set.of("post"),
           "/codec/encode", Set.of("post"),
           "/codec/decode", Set.of("post"));

@@ -2,8 +2,8 @@ package dev.intakeline.notify;
 
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.escalation.Notification;
-import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
+import dev.intakeline.secrets.WebhookKeys;
 import java.time.Clock;
 
 /** Reaches every contact by its own channel. Thread-safe; one for the process. */
@@ -18,13 +18,10 @@ public final class Notifiers implements Notifier, AutoCloseable {
     this.byWebhook = new WebhookNotifier(sender);
   }
 
-  /** With webhooks signed by {@link SecretName#WEBHOOK_KEY}. */
+  /** With webhooks signed by each tenant's own key ({@link WebhookKeys}). */
   public static Notifiers with(Secrets secrets, Destinations destinations) {
     return new Notifiers(
-        new WebhookSender(
-            new WebhookSignature(secrets.get(SecretName.WEBHOOK_KEY)),
-            destinations,
-            Clock.systemUTC()));
+        new WebhookSender(new WebhookKeys(secrets), destinations, Clock.systemUTC()));
   }
 
   /** For other messages than notifications. */

@@ -16,7 +16,11 @@ final class WebhookNotifier implements Notifier {
     return switch (notification.contact().channel()) {
       case Contact.Webhook webhook ->
           sender.post(
-              webhook.url(), notification.key(), WebhookMessage.RED_FLAG_RAISED, notification);
+              notification.call().tenant(),
+              webhook.url(),
+              notification.key(),
+              WebhookMessage.RED_FLAG_RAISED,
+              notification);
       case Contact.Log _ -> new Told.NotTaken("The contact has no webhook", false);
     };
   }

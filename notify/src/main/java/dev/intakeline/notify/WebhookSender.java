@@ -1,5 +1,7 @@
 package dev.intakeline.notify;
 
+import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.secrets.WebhookKeys;
 import dev.intakeline.tracing.TraceParent;
 import dev.intakeline.tracing.Trail;
 import java.net.InetAddress;
@@ -38,14 +40,14 @@ public final class WebhookSender implements AutoCloseable {
   /** More aren't under way at a time; whoever comes then may try again. */
   public static final int EXCHANGES_MAX = 64;
 
-  private final WebhookSignature signature;
+  private final WebhookKeys keys;
   private final Clock clock;
   private final WebhookExchange.Way way;
   private final ExecutorService exchanges;
 
-  public WebhookSender(WebhookSignature signature, Destinations destinations, Clock clock) {
+  public WebhookSender(WebhookKeys keys, Destinations destinations, Clock clock) {
     this(
-        signature,
+        keys,
         new WebhookExchange.Way(
             destinations,
             InetAddress::getAllByName,
@@ -54,8 +56,8 @@ public final class WebhookSender implements AutoCloseable {
         clock);
   }
 
-  WebhookSender(WebhookSignature signature, WebhookExchange.Way way, Clock clock) {
-    this.signature = signature;
+  WebhookSender(WebhookKeys keys, WebhookExchange.Way way, Clock clock) {
+    this.keys = keys;
     this.clock = clock;
     this.way = way;
     // Platform threads: a name service that hangs would hold virtual threads' carriers.
@@ -72,12 +74,13 @@ public final class WebhookSender implements AutoCloseable {
   /**
    * Posts a message.
    *
+   * @param tenant whose key signs it
    * @param url one that {@link Destinations} allow
    * @param id names the message; the same for every try, so that the receiver counts it once
    * @param type what happened; see {@link WebhookMessage}
    * @param data the record that tells it
    */
-  public Told post(URI url, String id, String type, Object data) {
+  public Told post(TenantId tenant, URI url, String id, String type, Object data) {
     Optional<String> refusal = way.destinations().refusal(url);
     if (refusal.isPresent()) {
       return new Told.NotTaken("The webhook's URL has to be " + refusal.get(), false);
@@ -89,7 +92,8 @@ public final class WebhookSender implements AutoCloseable {
     headers.put("Idempotency-Key", id);
     headers.put(WebhookSignature.ID, id);
     headers.put(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()));
-    headers.put(WebhookSignature.SIGNATURE, signature.of(id, now, body));
+    headers.put(
+        WebhookSignature.SIGNATURE, new WebhookSignature(keys.of(tenant)).of(id, now, body));
     Trail.current().ifPresent(trail -> headers.put(TraceParent.HEADER, trail.trace().header()));
     return exchange(url, headers, body);
   }

@@ -2,9 +2,11 @@ package dev.intakeline.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.secrets.Secret;
+import dev.intakeline.secrets.WebhookKeys;
 import dev.intakeline.tracing.Trail;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,14 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookNotifierTest extends NotifierContract {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-  private final WebhookSignature signature =
-      new WebhookSignature(new Secret(Base64.getEncoder().encodeToString(new byte[32])));
+  private static final Secret MASTER = new Secret(Base64.getEncoder().encodeToString(new byte[32]));
+  private final WebhookKeys keys = new WebhookKeys(_ -> Optional.of(MASTER));
   private final Notifiers notifiers =
       new Notifiers(
           new WebhookSender(
-              signature,
-              Destinations.allowing(List.of("127.0.0.1")),
-              Clock.fixed(NOW, ZoneOffset.UTC)));
+              keys, Destinations.allowing(List.of("127.0.0.1")), Clock.fixed(NOW, ZoneOffset.UTC)));
   private WebhookReceiver receiver;
 
   @BeforeEach
@@ -72,12 +72,24 @@ class WebhookNotifierTest extends NotifierContract {
     WebhookReceiver.Received received = receiver.received.getFirst();
     assertThat(received.id()).isEqualTo(notification.key());
     assertThat(received.key()).isEqualTo(notification.key());
+    WebhookSignature signature = new WebhookSignature(keys.of(notification.call().tenant()));
     byte[] body = received.body().getBytes(StandardCharsets.UTF_8);
     Instant sent = Instant.ofEpochSecond(received.timestamp());
     assertThat(signature.isRight(received.signature(), received.id(), sent, body)).isTrue();
+    assertThat(isRightBy(keys.of(new TenantId("other")), received)).isFalse();
+    assertThat(isRightBy(MASTER, received)).isFalse();
     body[0] ^= 1;
     assertThat(signature.isRight(received.signature(), received.id(), sent, body)).isFalse();
     assertThat(received.body()).contains("red-flag.raised", "chest-pain", "CRITICAL");
+  }
+
+  private static boolean isRightBy(Secret key, WebhookReceiver.Received received) {
+    return new WebhookSignature(key)
+        .isRight(
+            received.signature(),
+            received.id(),
+            Instant.ofEpochSecond(received.timestamp()),
+            received.body().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Expected value computed apart from this code, by the Standard Webhooks specification. */

@@ -26,7 +26,9 @@ public record SecretName(String value) {
   /** LiveKit's API secret; text of 32 characters or more. */
   public static final SecretName LIVEKIT_API_SECRET = new SecretName("livekit-api-secret");
 
-  /** Signs webhooks that leave the platform; 32 bytes in base64. */
+  /**
+   * What each tenant's key for webhooks is derived from ({@link WebhookKeys}); 32 bytes in base64.
+   */
   public static final SecretName WEBHOOK_KEY = new SecretName("webhook-key");
 
   /** Opens the registry's database; there is none where the server trusts the host. */

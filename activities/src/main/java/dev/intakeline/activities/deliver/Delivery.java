@@ -22,7 +22,12 @@ public final class Delivery {
    * @throws io.temporal.failure.ApplicationFailure where the backend doesn't take it
    */
   public void deliver(CallResult result, URI webhook) {
-    switch (sender.post(webhook, "result/" + result.ref(), WebhookMessage.CALL_ENDED, result)) {
+    switch (sender.post(
+        result.ref().tenant(),
+        webhook,
+        "result/" + result.ref(),
+        WebhookMessage.CALL_ENDED,
+        result)) {
       case Told.Taken() -> {}
       case Told.NotTaken(String why, boolean isWorthRetrying) ->
           throw isWorthRetrying

@@ -78,6 +78,8 @@ class AccessConfiguration {
         .hasAuthority(Scope.ESCALATIONS_ACK.authority())
         .requestMatchers(HttpMethod.GET, "/api/v1/calls", "/api/v1/calls/**")
         .hasAuthority(Scope.CALLS_READ.authority())
+        .requestMatchers(HttpMethod.GET, "/api/v1/webhook-key")
+        .hasAuthority(Scope.WEBHOOKS_KEY.authority())
         .requestMatchers(HttpMethod.PUT, "/api/v1/questionnaires/*")
         .hasAuthority(Scope.QUESTIONNAIRES_WRITE.authority())
         .requestMatchers(HttpMethod.GET, "/api/v1/questionnaires/*")

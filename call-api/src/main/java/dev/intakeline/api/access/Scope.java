@@ -8,6 +8,8 @@ public enum Scope {
   CALLS_READ,
   QUESTIONNAIRES_WRITE,
   ESCALATIONS_ACK,
+  /** The key that signs the tenant's webhooks. */
+  WEBHOOKS_KEY,
   /** Decrypting payloads for the Temporal UI. */
   PAYLOADS_READ,
   /** Metrics, which hold numbers alone. */

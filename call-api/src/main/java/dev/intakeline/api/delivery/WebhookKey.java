@@ -1,0 +1,19 @@
+package dev.intakeline.api.delivery;
+
+import dev.intakeline.secrets.Secret;
+
+/**
+ * The key by which a tenant's receiver checks signatures.
+ *
+ * @param key in the form of the Standard Webhooks specification: {@code whsec_} and base64
+ */
+record WebhookKey(String key) {
+  static WebhookKey of(Secret key) {
+    return new WebhookKey("whsec_" + key.text());
+  }
+
+  @Override
+  public String toString() {
+    return "WebhookKey[hidden]";
+  }
+}
