@@ -139,13 +139,8 @@ public final class FhirValidation {
       if (response.getStatus() == QuestionnaireResponse.QuestionnaireResponseStatus.STOPPED) {
         response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.INPROGRESS);
       }
-      List<SingleValidationMessage> messages = validator.validateWithResult(response).getMessages();
-      return questionnaires.wasFound(name)
-          ? messages.stream()
-              .filter(FhirValidation::isProblem)
-              .map(FhirValidation::problem)
-              .toList()
-          : List.of(UNRESOLVED);
+      List<Problem> problems = r4Problems(response);
+      return questionnaires.wasFound(name) ? problems : List.of(UNRESOLVED);
     } finally {
       questionnaires.giveBack(name);
     }

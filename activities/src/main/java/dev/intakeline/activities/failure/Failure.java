@@ -24,8 +24,6 @@ public enum Failure {
   ARCHIVE,
   /** Another host has the call: this record would be an older one. */
   STALE_EPOCH,
-  /** The response doesn't fit its questionnaire. */
-  INVALID_RESPONSE,
   /** The index can't be written. */
   INDEX,
   /** The backend doesn't take the result. */

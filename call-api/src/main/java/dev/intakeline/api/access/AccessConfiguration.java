@@ -140,7 +140,7 @@ class AccessConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer callerArgument() {
+  WebMvcConfigurer requesterArgument() {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -97,11 +97,6 @@ public final class HostedCalls {
     }
   }
 
-  /** Whether nothing runs any more and nothing will. */
-  public synchronized boolean isDrained() {
-    return draining && running.isEmpty();
-  }
-
   private void forgetOldClaims() {
     long oldest = nanos.getAsLong() - HostActivities.CLAIM_KEPT.toNanos();
     kept.values().removeIf(since -> since < oldest);

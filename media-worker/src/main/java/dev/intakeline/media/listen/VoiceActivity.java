@@ -34,9 +34,6 @@ public interface VoiceActivity extends AutoCloseable {
      */
     float score(short[] pcm, int offset);
 
-    /** Forgets what was heard so far: the next window is the first one. */
-    void reset();
-
     /** Frees the session's buffers. Closing twice does no harm. */
     @Override
     void close();

@@ -17,8 +17,6 @@ import java.util.Optional;
  * some more. An expectation's name tells grammars of one call apart.
  */
 public final class SpokenLanguage {
-  private static final String YES_NO = "yes-no";
-
   /**
    * Many say the vowel of "two" so far in front that the dictionary's doesn't fit; the letter A is
    * in no dictionary under its own name.
@@ -77,11 +75,6 @@ public final class SpokenLanguage {
     return Endpointing.profile(item);
   }
 
-  /** How to listen to a plain yes or no. */
-  public EndpointingProfile endpointingYesNo() {
-    return Endpointing.YES_NO;
-  }
-
   /** How to listen to the reply to a read-back. */
   public EndpointingProfile endpointingConfirmation() {
     return Endpointing.CONFIRMATION;
@@ -107,16 +100,6 @@ public final class SpokenLanguage {
     sides.addAll(corrections(rules, before));
     String name = "answer." + item.linkId() + before.map(b -> "." + b.linkId()).orElse("");
     return grammar(name, rules, sides, openings(kind.get()));
-  }
-
-  /** What a reply to a plain yes-or-no question of ours may sound like. */
-  public Expectation yesNo() {
-    JsgfText rules = new JsgfText();
-    yesNo.write(rules, "answer");
-    wishes.write(rules);
-    List<String> sides = new ArrayList<>(fillable("<answer>"));
-    sides.add(JsgfText.often(WISH, "<wish>"));
-    return grammar(YES_NO, rules, sides, lists.section("opening"));
   }
 
   /** What a reply to the read-back of a value may sound like: yes, no, or another value. */
@@ -178,11 +161,6 @@ public final class SpokenLanguage {
     List<String> said = Tokens.of(words);
     AnswerKind kind = kind(item).orElseGet(() -> new FreeText(lists.section("dangling")));
     return new Interpreter(fillers, wishes).of(kind, before.flatMap(this::kind), said);
-  }
-
-  /** What words mean as a reply to a plain yes-or-no question of ours; a value is a boolean. */
-  public SpokenAnswer understandYesNo(String words) {
-    return new Interpreter(fillers, wishes).of(yesNo, Optional.empty(), Tokens.of(words));
   }
 
   /** What words mean as a reply to a read-back; a plain yes or no is a boolean value. */

@@ -15,11 +15,6 @@ record BreakableVoiceActivity(VoiceActivity source, Breakable breakable) impleme
       }
 
       @Override
-      public void reset() {
-        session.reset();
-      }
-
-      @Override
       public void close() {
         session.close();
       }

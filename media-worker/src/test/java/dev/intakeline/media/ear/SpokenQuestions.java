@@ -7,13 +7,14 @@ import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.understand.SpokenAnswer;
 import dev.intakeline.media.understand.SpokenLanguage;
 import java.util.List;
 import java.util.Optional;
 
 /** A question of every kind, as the recogniser is asked to listen to its answer. */
 final class SpokenQuestions {
-  static final SpokenLanguage ENGLISH = SpokenLanguage.of("en-US");
+  private static final SpokenLanguage ENGLISH = SpokenLanguage.of("en-US");
 
   static final List<String> KINDS =
       List.of(
@@ -23,26 +24,32 @@ final class SpokenQuestions {
 
   /** What an answer to a question of the kind may sound like. */
   static Expectation answers(String kind) {
-    return ENGLISH.answers(
-        switch (kind) {
-          case "boolean" -> item(kind, ItemKind.BOOLEAN);
-          case "choice" ->
-              of(kind, ItemKind.CHOICE, List.of("Better", "About the same", "Worse"), "", "");
-          case "integer" -> of(kind, ItemKind.INTEGER, List.of(), "0", "365");
-          case "decimal" -> of(kind, ItemKind.DECIMAL, List.of(), "90", "110");
-          case "date" -> of(kind, ItemKind.DATE, List.of(), "1900-01-01", "2026-11-21");
-          case "digits" -> string(kind, new AnswerForm.Digits(6, 6));
-          case "spelled" -> string(kind, new AnswerForm.Spelled(2, 20));
-          case "name" ->
-              string(
-                  kind,
-                  new AnswerForm.PersonName(
-                      List.of(
-                          "Dr. Maria Lopez", "Dr. Ann Lee", "John O'Brien", "Dr. Susan White")));
-          case "text" -> item(kind, ItemKind.TEXT);
-          default -> throw new IllegalArgumentException(kind);
-        },
-        Optional.empty());
+    return ENGLISH.answers(question(kind), Optional.empty());
+  }
+
+  /** What words mean as an answer to a question of the kind. */
+  static SpokenAnswer understand(String kind, String words) {
+    return ENGLISH.understand(question(kind), Optional.empty(), words);
+  }
+
+  private static Item question(String kind) {
+    return switch (kind) {
+      case "boolean" -> item(kind, ItemKind.BOOLEAN);
+      case "choice" ->
+          of(kind, ItemKind.CHOICE, List.of("Better", "About the same", "Worse"), "", "");
+      case "integer" -> of(kind, ItemKind.INTEGER, List.of(), "0", "365");
+      case "decimal" -> of(kind, ItemKind.DECIMAL, List.of(), "90", "110");
+      case "date" -> of(kind, ItemKind.DATE, List.of(), "1900-01-01", "2026-11-21");
+      case "digits" -> string(kind, new AnswerForm.Digits(6, 6));
+      case "spelled" -> string(kind, new AnswerForm.Spelled(2, 20));
+      case "name" ->
+          string(
+              kind,
+              new AnswerForm.PersonName(
+                  List.of("Dr. Maria Lopez", "Dr. Ann Lee", "John O'Brien", "Dr. Susan White")));
+      case "text" -> item(kind, ItemKind.TEXT);
+      default -> throw new IllegalArgumentException(kind);
+    };
   }
 
   private static Item item(String kind, ItemKind itemKind) {

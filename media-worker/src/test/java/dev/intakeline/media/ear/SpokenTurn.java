@@ -82,7 +82,7 @@ final class SpokenTurn implements AutoCloseable {
   boolean isClearNo(String sentence) throws IOException {
     return hear(sentence, SpokenQuestions.answers("boolean")).recognition()
             instanceof Recognition.Heard heard
-        && SpokenQuestions.ENGLISH.understandYesNo(heard.text())
+        && SpokenQuestions.understand("boolean", heard.text())
             instanceof SpokenAnswer.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
         && !yes;
   }

@@ -41,7 +41,7 @@ final class HostedCallsTest {
     calls.drain();
 
     assertThat(calls.claim(call(1))).contains(HostFailure.DRAINING);
-    assertThat(calls.isDrained()).isTrue();
+    assertThat(calls.isDraining()).isTrue();
   }
 
   private static CallRef call(int number) {

@@ -17,11 +17,6 @@ public final class ScriptedVoiceActivity implements VoiceActivity {
       }
 
       @Override
-      public void reset() {
-        // Nothing is remembered.
-      }
-
-      @Override
       public void close() {
         // Nothing is held.
       }

@@ -43,12 +43,12 @@ class GrammarsTest {
   }
 
   @Test
-  void aPlainYesOrNoIsUnderstood() {
-    Expectation.Grammar grammar = grammar(ENGLISH.yesNo());
+  void aYesOrNoIsUnderstoodWhereNothingWasAnsweredBefore() {
+    Expectation.Grammar grammar = grammar(ENGLISH.answers(Items.FEVER, Optional.empty()));
     JsgfSampler sampler = new JsgfSampler(grammar.jsgf(), new Random(3));
     for (int i = 0; i < SENTENCES; i++) {
       String sentence = sampler.sentence();
-      assertThat(ENGLISH.understandYesNo(sentence))
+      assertThat(ENGLISH.understand(Items.FEVER, Optional.empty(), sentence))
           .as(sentence)
           .isNotInstanceOfAny(SpokenAnswer.NotUnderstood.class, SpokenAnswer.Incomplete.class);
     }

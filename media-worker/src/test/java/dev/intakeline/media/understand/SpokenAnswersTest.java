@@ -161,7 +161,6 @@ class SpokenAnswersTest {
           .as(item.text())
           .isEqualTo(new SpokenAnswer.Meta(kind));
     }
-    assertThat(ENGLISH.understandYesNo(said)).isEqualTo(new SpokenAnswer.Meta(kind));
     assertThat(ENGLISH.understandConfirmation(Items.BORN, said))
         .isEqualTo(new SpokenAnswer.Meta(kind));
   }

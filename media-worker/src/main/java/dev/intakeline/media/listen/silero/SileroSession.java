@@ -88,14 +88,6 @@ final class SileroSession implements VoiceActivity.Session {
     }
   }
 
-  @Override
-  public void reset() {
-    forgetState();
-    for (int i = 0; i < input.capacity(); i++) {
-      input.put(i, 0);
-    }
-  }
-
   private void forgetState() {
     for (int i = 0; i < STATE_FLOATS; i++) {
       evenState.put(i, 0);
