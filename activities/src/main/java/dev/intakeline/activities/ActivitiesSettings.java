@@ -1,7 +1,7 @@
 package dev.intakeline.activities;
 
-import dev.intakeline.activities.room.LiveKitSettings;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ActivitiesSettings(
     TemporalSettings temporal,
     List<String> tenants,
-    LiveKitSettings livekit,
+    MediaServer livekit,
     RegistrySettings registry,
     Path stateFolder,
     Path journalFolder,

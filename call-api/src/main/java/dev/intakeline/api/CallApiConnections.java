@@ -1,5 +1,6 @@
 package dev.intakeline.api;
 
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
 import dev.intakeline.secrets.Secrets;
@@ -36,5 +37,11 @@ class CallApiConnections {
   @ConditionalOnMissingBean
   Registry registry(RegistryDatabase database) {
     return database.registry();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MediaServer mediaServer(ConnectionSettings settings) {
+    return settings.livekit();
   }
 }

@@ -1,5 +1,6 @@
 package dev.intakeline.api;
 
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param stateFolder where the installation's secrets and keys lie, unless the environment has them
  * @param temporal the workflow service
  * @param registry the database
+ * @param livekit the media server, as callees reach it
  */
 @ConfigurationProperties("intakeline")
-record ConnectionSettings(Path stateFolder, TemporalSettings temporal, RegistrySettings registry) {}
+record ConnectionSettings(
+    Path stateFolder, TemporalSettings temporal, RegistrySettings registry, MediaServer livekit) {}

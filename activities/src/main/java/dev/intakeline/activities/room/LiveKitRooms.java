@@ -2,6 +2,7 @@ package dev.intakeline.activities.room;
 
 import dev.intakeline.activities.failure.Failure;
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.secrets.Secret;
 import io.livekit.server.RoomServiceClient;
 import java.io.IOException;
@@ -35,10 +36,10 @@ public final class LiveKitRooms implements Rooms, AutoCloseable {
   private final RoomServiceClient rooms;
 
   /** Over the server; connects with each request. */
-  public LiveKitRooms(LiveKitSettings settings, Secret apiSecret) {
+  public LiveKitRooms(MediaServer server, Secret apiSecret) {
     rooms =
         RoomServiceClient.createClient(
-            settings.api(), settings.apiKey(), apiSecret.text(), () -> http);
+            server.apiUrl(), server.apiKey(), apiSecret.text(), () -> http);
   }
 
   @Override

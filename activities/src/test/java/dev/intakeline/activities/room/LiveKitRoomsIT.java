@@ -8,6 +8,7 @@ import dev.intakeline.activities.failure.Failure;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.secrets.Secret;
 import dev.intakeline.temporal.RealServer;
 import io.temporal.failure.ApplicationFailure;
@@ -61,8 +62,7 @@ class LiveKitRoomsIT {
 
   private static LiveKitRooms rooms(int port, String secret) {
     return new LiveKitRooms(
-        new LiveKitSettings(URI.create("ws://127.0.0.1:" + port), LiveKit.API_KEY),
-        new Secret(secret));
+        new MediaServer(URI.create("ws://127.0.0.1:" + port), LiveKit.API_KEY), new Secret(secret));
   }
 
   private RealServer start(int port) throws Exception {

@@ -1,6 +1,7 @@
 package dev.intakeline.api.call;
 
 import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.SecretName;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How the parts that order calls are put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CallSettings.class, LiveKitSettings.class, WebhookSettings.class})
+@EnableConfigurationProperties({CallSettings.class, WebhookSettings.class})
 class CallConfiguration {
   private static final int ID_BYTES = 16;
 
@@ -31,7 +32,7 @@ class CallConfiguration {
       CallWorkflows workflows,
       CallSettings calls,
       WebhookSettings webhooks,
-      LiveKitSettings liveKit,
+      MediaServer server,
       Secrets secrets) {
     Clock clock = Clock.systemUTC();
     return new CallDesk(
@@ -39,7 +40,7 @@ class CallConfiguration {
         workflows,
         new OrderCheck(
             registry, calls.telephone(), Destinations.allowing(webhooks.webhooksAllowed())),
-        new JoinTickets(liveKit, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
+        new JoinTickets(server, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
         randomIds(new SecureRandom()),
         new OpenCalls(workflows::open, calls.openMax()),
         clock);

@@ -2,6 +2,7 @@ package dev.intakeline.api.call;
 
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Participants;
+import dev.intakeline.contracts.media.MediaServer;
 import io.livekit.server.AccessToken;
 import io.livekit.server.CanPublish;
 import io.livekit.server.CanPublishData;
@@ -21,19 +22,19 @@ final class JoinTickets {
   /** How long a ticket lets somebody in; whoever is in the room stays. */
   static final Duration LIFE = Duration.ofMinutes(15);
 
-  private final LiveKitSettings liveKit;
+  private final MediaServer server;
   private final String secret;
   private final Clock clock;
 
-  JoinTickets(LiveKitSettings liveKit, String secret, Clock clock) {
-    this.liveKit = liveKit;
+  JoinTickets(MediaServer server, String secret, Clock clock) {
+    this.server = server;
     this.secret = secret;
     this.clock = clock;
   }
 
   JoinTicket ticket(CallRef ref) {
     Instant expires = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
-    AccessToken token = new AccessToken(liveKit.apiKey(), secret);
+    AccessToken token = new AccessToken(server.apiKey(), secret);
     token.setIdentity(Participants.CALLEE);
     token.setExpiration(Date.from(expires));
     token.addGrants(
@@ -43,6 +44,6 @@ final class JoinTickets {
         new CanPublishSources(List.of("microphone")),
         new CanPublishData(true),
         new CanSubscribe(true));
-    return new JoinTicket(liveKit.url().toString(), ref.roomName(), token.toJwt(), expires);
+    return new JoinTicket(server.url().toString(), ref.roomName(), token.toJwt(), expires);
   }
 }

@@ -1,12 +1,12 @@
 package dev.intakeline.api.webhook;
 
 import dev.intakeline.api.call.CallWorkflows;
-import dev.intakeline.api.call.LiveKitSettings;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.RoomSignal;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
@@ -44,10 +44,10 @@ final class LiveKitWebhookController {
   private final CallWorkflows workflows;
 
   LiveKitWebhookController(
-      LiveKitSettings liveKit, Secrets secrets, Registry registry, CallWorkflows workflows) {
+      MediaServer server, Secrets secrets, Registry registry, CallWorkflows workflows) {
     String secret = secrets.get(SecretName.LIVEKIT_API_SECRET).text();
-    this.signature = new LiveKitSignature(liveKit.apiKey(), secret);
-    this.receiver = new WebhookReceiver(liveKit.apiKey(), secret);
+    this.signature = new LiveKitSignature(server.apiKey(), secret);
+    this.receiver = new WebhookReceiver(server.apiKey(), secret);
     this.registry = registry;
     this.workflows = workflows;
   }

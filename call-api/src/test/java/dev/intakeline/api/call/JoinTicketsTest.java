@@ -7,6 +7,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.media.MediaServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class JoinTicketsTest {
     CallRef ref = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
     JoinTickets tickets =
         new JoinTickets(
-            new LiveKitSettings(URI.create("ws://127.0.0.1:7880"), "key"),
+            new MediaServer(URI.create("ws://127.0.0.1:7880"), "key"),
             SECRET,
             Clock.fixed(NOW, ZoneOffset.UTC));
 

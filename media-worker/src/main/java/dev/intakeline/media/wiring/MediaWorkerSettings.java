@@ -1,6 +1,7 @@
 package dev.intakeline.media.wiring;
 
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.temporal.TemporalSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MediaWorkerSettings(
     TemporalSettings temporal,
     List<String> tenants,
-    LiveKit livekit,
+    MediaServer livekit,
     Tools tools,
     Path stateFolder,
     Path journalFolder,
@@ -43,14 +44,6 @@ public record MediaWorkerSettings(
   List<TenantId> tenantIds() {
     return tenants.stream().map(TenantId::new).toList();
   }
-
-  /**
-   * Where LiveKit is; the secret of its API key comes from the secrets.
-   *
-   * @param url {@code ws} or {@code wss}
-   * @param apiKey the key's name
-   */
-  public record LiveKit(URI url, String apiKey) {}
 
   /**
    * Where the tools are.
