@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** What a token may allow. */
 public enum Scope {
+  /** Ordering and cancelling calls. */
   CALLS_WRITE,
+  /** Reading calls, and the records of finished ones. */
   CALLS_READ,
+  /** Publishing questionnaires. */
   QUESTIONNAIRES_WRITE,
+  /** Taking note of red flags. */
   ESCALATIONS_ACK,
   /** The key that signs the tenant's webhooks. */
   WEBHOOKS_KEY,

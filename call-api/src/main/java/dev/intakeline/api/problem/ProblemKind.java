@@ -2,7 +2,10 @@ package dev.intakeline.api.problem;
 
 import java.util.Locale;
 
-/** The kinds of problem that the API tells apart. */
+/**
+ * The kinds of problem that the API tells apart: the status and the title of an {@code
+ * application/problem+json} body. The slug ends its {@code type}.
+ */
 public enum ProblemKind {
   MALFORMED_BODY(400, "The body can't be read"),
   BAD_REQUEST(400, "The request can't be understood"),

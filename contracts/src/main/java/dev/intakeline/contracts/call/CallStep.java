@@ -2,11 +2,18 @@ package dev.intakeline.contracts.call;
 
 /** A step of a call that may fail for good and then waits for a person's decision. */
 public enum CallStep {
+  /** Questionnaire, rules, words and contacts are looked up and put into the assignment. */
   PREPARE,
+  /** The room is opened. */
   ROOM,
+  /** The callee is reached; never repeated blindly. */
   DIAL,
+  /** A media worker holds the conversation. */
   HOST,
+  /** The record is sealed and kept. */
   ARCHIVE,
+  /** The call is entered into the index. */
   INDEX,
+  /** The result is sent to the backend. */
   DELIVER
 }

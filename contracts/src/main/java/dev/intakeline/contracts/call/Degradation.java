@@ -6,7 +6,9 @@ public enum Degradation {
   TOOLS,
   /** The workflow doesn't answer reports; they wait in the outbox. */
   REPORTS,
+  /** Nothing can be heard any more; the call ends with fixed words. */
   RECOGNITION,
+  /** No words can be made any more; the call ends. */
   SYNTHESIS,
   /** A part of the recording could not be written. */
   RECORDING

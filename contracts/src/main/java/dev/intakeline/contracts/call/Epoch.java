@@ -9,8 +9,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * taken for dead can't speak for the call any more.
  */
 public record Epoch(@JsonValue int number) implements Comparable<Epoch> {
+  /** The first hosting's. */
   public static final Epoch FIRST = new Epoch(1);
 
+  /** Checks that the number is 1 or more. */
   @JsonCreator
   public Epoch {
     if (number < 1) {
@@ -18,10 +20,12 @@ public record Epoch(@JsonValue int number) implements Comparable<Epoch> {
     }
   }
 
+  /** The next hosting's. */
   public Epoch next() {
     return new Epoch(number + 1);
   }
 
+  /** Whether what was done under this epoch is refused once the other one is known. */
   public boolean isOlderThan(Epoch other) {
     return number < other.number;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A child process with a name and a log file. {@link #close()} ends it and its own children: asked
- * first, then by force.
+ * first, then by force. May be used from any thread; whoever waits for it may be interrupted.
  */
 public final class ManagedProcess implements AutoCloseable {
   /** How long a process may take to end when asked. */
@@ -57,8 +57,9 @@ public final class ManagedProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until the probe holds.
+   * Waits until the probe holds, asking it every 25 ms.
    *
+   * @return this process
    * @throws LaunchException when the process ends before, or the time is over; names the log
    */
   public ManagedProcess awaitReady(BooleanSupplier probe, Duration limit) {
@@ -76,7 +77,11 @@ public final class ManagedProcess implements AutoCloseable {
     return this;
   }
 
-  /** Waits for the end, at most so long. */
+  /**
+   * Waits for the end, at most so long.
+   *
+   * @return whether it has ended; false also where the wait was interrupted
+   */
   public boolean awaitEnd(Duration limit) {
     try {
       return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -86,28 +91,41 @@ public final class ManagedProcess implements AutoCloseable {
     }
   }
 
+  /** Whether it hasn't ended; one that was stopped by a signal is alive. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** The exit code of a process that has ended. */
+  /**
+   * The exit code of a process that has ended.
+   *
+   * @throws IllegalThreadStateException when it hasn't
+   */
   public int exitCode() {
     return process.exitValue();
   }
 
+  /** Its id at the operating system. */
   public long pid() {
     return process.pid();
   }
 
+  /** Its name in messages. */
   public String name() {
     return name;
   }
 
+  /** Where its output is. */
   public Path log() {
     return log;
   }
 
-  /** Sends a signal by name, e.g. {@code KILL}, {@code STOP}, {@code CONT}. */
+  /**
+   * Sends a signal by name, e.g. {@code KILL}, {@code STOP}, {@code CONT}; waits until it is sent,
+   * not for what it does.
+   *
+   * @throws UncheckedIOException when there is no program {@code kill}
+   */
   public void signal(String signal) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
@@ -118,6 +136,7 @@ public final class ManagedProcess implements AutoCloseable {
     }
   }
 
+  /** Ends the family: asked first, by force after 5 s; returns when it is gone, or 5 s later. */
   @Override
   public void close() {
     List<ProcessHandle> family =

@@ -2,7 +2,10 @@ package dev.intakeline.media.call;
 
 import java.util.Locale;
 
-/** What is counted about calls: each limit that was hit, each part that failed. */
+/**
+ * What is counted about calls: each limit that was hit, each part that failed. docs/metrics.md says
+ * of each what it means and when to look.
+ */
 public enum Meter {
   CALLS_HOSTED,
   CALLS_REFUSED,
