@@ -7,7 +7,7 @@ LIVEKIT_CORE_VERSION=1.2.0
 LIVEKIT_CORE_WHEEL_SHA256=9eae2fbf857e0af2516eb03f5285eb5edf0ea0b1aa238268291ccb1a7e11d4d4
 SILERO_VERSION=6.2.3
 SILERO_MODEL_SHA256=1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3
-SPEECH_PACKAGES="flite libpocketsphinx3 libsphinxbase3 pocketsphinx-en-us"
+SPEECH_PACKAGES="flite libflite1 libpocketsphinx3 libsphinxbase3 pocketsphinx-en-us"
 
 # fail WHAT WHY HOW: one line, exit code 2.
 fail() {

@@ -5,6 +5,7 @@ import dev.intakeline.local.servers.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Command;
     description = "Is everything there that a call needs? Exit code 1 where something is missing.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+  private static final List<String> LIBRARY_FOLDERS =
+      List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib", "/usr/local/lib");
 
   @Override
   public Integer call() {
@@ -28,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
         "LiveKit's native core", Files.isReadable(root.resolve(".tools/native/liblivekit_ffi.so")));
     findings.put(
         "voice activity model", Files.isReadable(root.resolve(".tools/models/silero_vad.onnx")));
-    findings.put("flite (speech synthesis)", isOnPath("flite"));
+    findings.put("flite's library (speech synthesis)", isLibrary("libflite.so.1"));
     findings.put(
         "PocketSphinx's English model",
         Files.isDirectory(Path.of("/usr/share/pocketsphinx/model/en-us")));
@@ -65,6 +68,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static boolean isProgram(Path root, String file) {
     return Files.isExecutable(root.resolve(file));
+  }
+
+  private static boolean isLibrary(String soname) {
+    return LIBRARY_FOLDERS.stream().anyMatch(folder -> Files.isReadable(Path.of(folder, soname)));
   }
 
   private static boolean isBuilt(Path root, String module) {

@@ -1,4 +1,7 @@
-/** Speech by one short flite process per text. Only the wiring enters, and hands the port on. */
+/**
+ * Speech by flite's C library through the foreign-function API, on one thread of its own. Only the
+ * wiring enters, and hands the port on.
+ */
 @NullMarked
 package dev.intakeline.media.speak.flite;
 
