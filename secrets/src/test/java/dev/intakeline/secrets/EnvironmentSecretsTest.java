@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentSecretsTest extends SecretsContract {
   @Override
-  Secrets source() {
+  protected Secrets source() {
     return new EnvironmentSecrets(Map.of("INTAKE_SECRET_API_KEY", VALUE));
   }
 

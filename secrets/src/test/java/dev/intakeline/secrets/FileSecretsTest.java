@@ -16,7 +16,7 @@ class FileSecretsTest extends SecretsContract {
   @TempDir Path folder;
 
   @Override
-  Secrets source() throws IOException {
+  protected Secrets source() throws IOException {
     Path file = folder.resolve(KNOWN.value());
     Files.writeString(file, VALUE + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every source of secrets keeps to. */
-abstract class SecretsContract {
-  static final SecretName KNOWN = new SecretName("api-key");
-  static final SecretName UNKNOWN = new SecretName("unknown");
-  static final String VALUE = "hunter2 and more";
+public abstract class SecretsContract {
+  protected static final SecretName KNOWN = new SecretName("api-key");
+  protected static final SecretName UNKNOWN = new SecretName("unknown");
+  protected static final String VALUE = "hunter2 and more";
 
   /** A source that holds {@link #VALUE} under {@link #KNOWN}, and nothing else. */
-  abstract Secrets source() throws IOException;
+  protected abstract Secrets source() throws IOException;
 
   @Test
   void givesTheValueAsItIs() throws IOException {
@@ -38,7 +39,7 @@ abstract class SecretsContract {
   void asksAnotherSourceOnlyWhereThisOneDoesNotKnow() throws IOException {
     Secrets other =
         new EnvironmentSecrets(
-            java.util.Map.of("INTAKE_SECRET_API_KEY", "other", "INTAKE_SECRET_UNKNOWN", "found"));
+            Map.of("INTAKE_SECRET_API_KEY", "other", "INTAKE_SECRET_UNKNOWN", "found"));
     assertThat(source().orElse(other).get(KNOWN).text()).isEqualTo(VALUE);
     assertThat(source().orElse(other).get(UNKNOWN).text()).isEqualTo("found");
   }

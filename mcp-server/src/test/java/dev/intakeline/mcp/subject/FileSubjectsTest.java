@@ -3,9 +3,7 @@ package dev.intakeline.mcp.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intakeline.contracts.call.CallId;
-import dev.intakeline.contracts.call.CallRef;
-import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.codec.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +11,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileSubjectsTest {
-  private static final CallRef CALL = new CallRef(new TenantId("demo"), new CallId("call-0001"));
-  private static final CallRef OTHER = new CallRef(new TenantId("demo"), new CallId("call-0002"));
-  private static final CallRef FOREIGN =
-      new CallRef(new TenantId("other"), new CallId("call-0001"));
-
+class FileSubjectsTest extends SubjectDirectoryContract {
   @TempDir private Path folder;
 
+  @Override
+  SubjectDirectory knowing(Map<String, String> facts) throws IOException {
+    Map<String, ?> content = Map.of("tenants", Map.of("demo", Map.of("call-0001", facts)));
+    return FileSubjects.read(
+        Files.write(folder.resolve("known.json"), Wire.mapper().writeValueAsBytes(content)));
+  }
+
   @Test
-  void knowsACallsSubjectAndNoneOfAnotherTenant() throws IOException {
+  void knowsWhatHoldsForEveryOtherCallOfTheTenant() throws IOException {
     FileSubjects subjects =
         FileSubjects.read(
             Files.writeString(
@@ -32,7 +32,7 @@ class FileSubjectsTest {
                 """));
 
     assertThat(subjects.factsAbout(CALL)).hasValue(Map.of("a", "1"));
-    assertThat(subjects.factsAbout(OTHER)).hasValue(Map.of("a", "2"));
+    assertThat(subjects.factsAbout(UNKNOWN)).hasValue(Map.of("a", "2"));
     assertThat(subjects.factsAbout(FOREIGN)).isEmpty();
   }
 
