@@ -1,30 +1,18 @@
 package dev.intakeline.journal.verify;
 
-import static dev.intakeline.journal.Installation.durably;
-import static dev.intakeline.journal.Installation.heard;
-import static dev.intakeline.journal.Installation.hostStarted;
-import static dev.intakeline.journal.Installation.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.call.ContentHash;
-import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.journal.Installation;
-import dev.intakeline.journal.Tone;
-import dev.intakeline.journal.VerifyCommand;
-import dev.intakeline.journal.archive.Attachment;
-import dev.intakeline.journal.live.JournalWriter;
-import dev.intakeline.journal.recording.Recording;
 import dev.intakeline.journal.verify.Verdict.BrokenEntry;
 import dev.intakeline.journal.verify.Verdict.BrokenFile;
 import dev.intakeline.journal.verify.Verdict.CannotCheck;
 import dev.intakeline.journal.verify.Verdict.Verified;
 import dev.intakeline.secrets.TrustedKeys;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveVerifierTest {
-  private static final int RATE = 16_000;
-
   @TempDir Path folder;
   private Installation installation;
   private ArchiveReceipt receipt;
@@ -49,7 +35,7 @@ class ArchiveVerifierTest {
   @BeforeEach
   void seal() throws Exception {
     installation = new Installation(folder.resolve("ours"));
-    receipt = sealed(installation, "yes");
+    receipt = SealedRecord.of(installation, "yes");
     record = Path.of(receipt.location());
   }
 
@@ -73,7 +59,7 @@ class ArchiveVerifierTest {
     for (int entry = 0; entry < lines.size() - 1; entry++) {
       String line = lines.get(entry);
       for (int at = 5; at < line.length(); at += 7) {
-        write(changed(lines, entry, at));
+        write(SealedRecord.changed(lines, entry, at));
         assertThat(verify())
             .as("entry %d, byte %d", entry + 1, at)
             .isInstanceOfAny(BrokenEntry.class, CannotCheck.class);
@@ -91,7 +77,7 @@ class ArchiveVerifierTest {
     List<String> lines = lines();
     int last = lines.size() - 1;
     for (int at = 7; at < lines.get(last).length(); at += 3) {
-      write(changed(lines, last, at));
+      write(SealedRecord.changed(lines, last, at));
       Verdict verdict = verify();
       assertThat(verdict).as("byte %d", at).isInstanceOf(BrokenEntry.class);
       assertThat(((BrokenEntry) verdict).entry()).as("byte %d", at).isEqualTo(last + 1);
@@ -181,7 +167,7 @@ class ArchiveVerifierTest {
     Files.delete(manifest);
     assertThat(brokenFile()).isEqualTo(Manifest.NAME);
     Installation other = new Installation(folder.resolve("other"));
-    Path foreign = Path.of(sealed(other, "no").location());
+    Path foreign = Path.of(SealedRecord.of(other, "no").location());
     Files.copy(foreign.resolve(Manifest.NAME), manifest);
     assertThat(brokenFile()).isEqualTo(Manifest.NAME);
   }
@@ -189,10 +175,12 @@ class ArchiveVerifierTest {
   @Test
   void findsAChainThatWasMadeAnewAndSignedByAnotherKey() throws Exception {
     Installation forger = new Installation(folder.resolve("forger"));
-    Path forged = Path.of(sealed(forger, "no").location());
+    Path forged = Path.of(SealedRecord.of(forger, "no").location());
     Verdict verdict = ArchiveVerifier.verify(forged, trusted(installation), Optional.empty());
     assertThat(verdict)
-        .isEqualTo(new BrokenEntry(lines(forged).size(), "its seal isn't signed by a trusted key"));
+        .isEqualTo(
+            new BrokenEntry(
+                SealedRecord.lines(forged).size(), "its seal isn't signed by a trusted key"));
     // Under our key's name it doesn't hold either.
     String ours = installation.signer().keyId();
     Files.writeString(
@@ -228,81 +216,6 @@ class ArchiveVerifierTest {
   }
 
   @Test
-  void theCommandSaysSoAndEndsWithTheRightCode() throws IOException {
-    String state = installation.state().path().toString();
-    String key =
-        installation
-            .state()
-            .trustedKeys()
-            .resolve(installation.signer().keyId() + ".pem")
-            .toString();
-    String head = receipt.head().seq() + ":" + receipt.head().hash();
-    assertThat(run(record.toString(), "--state", state))
-        .isEqualTo(
-            "0 verified: call demo/call-0001, " + receipt.head().seq() + " entries, head " + head);
-    assertThat(run(record.toString(), "--key", key, "--head", head)).startsWith("0 verified");
-    assertThat(run("--help")).startsWith("0 Checks that the record");
-    assertThat(run(record.toString(), "--state", folder.resolve("none").toString()))
-        .startsWith("2 can't be checked: no trusted key is known")
-        .contains("--key FILE");
-    assertThat(run()).startsWith("2 ");
-    assertThat(run(record.toString(), "--head", "what")).startsWith("2 ");
-    assertThat(run(record.toString(), "--nonsense", "x")).startsWith("2 ");
-    assertThat(run(record.toString(), "--key", record.resolve(Manifest.NAME).toString()))
-        .startsWith("2 ");
-    write(changed(lines(), 2, lines().get(2).indexOf("mediaMs") + 9));
-    assertThat(run(record.toString(), "--state", state))
-        .isEqualTo("1 broken: entry 3: it was changed");
-    Files.delete(record.resolve("audio.ogg.enc"));
-    assertThat(run(record.toString(), "--state", state)).startsWith("1 broken: entry 3");
-  }
-
-  @Test
-  void theCommandComparesWithTheHeadOfTheWorkflowsResult() {
-    String state = installation.state().path().toString();
-    String hash = receipt.head().hash().toString();
-    String others = "0".repeat(64);
-    long seq = receipt.head().seq();
-
-    assertThat(run(record.toString(), "--state", state, "--head", seq + ":" + hash))
-        .startsWith("0 verified");
-    assertThat(run(record.toString(), "--state", state, "--head", seq + ":" + others))
-        .startsWith("1 broken: entry " + seq);
-    assertThat(run(record.toString(), "--state", state, "--head", (seq + 1) + ":" + others))
-        .startsWith("1 broken: entry " + (seq + 1));
-    assertThat(run(record.toString(), "--state", state, "--head", "1:" + others))
-        .startsWith("1 broken: entry 1");
-    assertThat(run(record.toString(), "--state", state, "--head"))
-        .startsWith("2 can't be checked: --head needs a value");
-    assertThat(run(record.toString(), "--state", state, "--head", hash))
-        .startsWith("2 can't be checked: --head is a number, a colon and 64 hexadecimal digits");
-  }
-
-  @Test
-  void theCommandFindsTheWholeRecordOfAnotherCallInThisOnesPlace() throws IOException {
-    Path moved = record.resolveSibling("call-0002");
-    Files.move(record, moved);
-    String state = installation.state().path().toString();
-    assertThat(run(moved.toString(), "--state", state))
-        .isEqualTo(
-            "1 broken: file manifest.json:"
-                + " it is of call demo/call-0001, in the place of demo/call-0002");
-    assertThat(run(moved.toString(), "--state", state, "--call", "demo/call-0001"))
-        .startsWith("0 verified: call demo/call-0001, ");
-  }
-
-  @Test
-  void theCommandChecksACopyUnderAnyName(@TempDir Path elsewhere) throws IOException {
-    Path copy = elsewhere.resolve("for-the-auditor");
-    Files.move(record, copy);
-    String state = installation.state().path().toString();
-    assertThat(run(copy.toString(), "--state", state))
-        .startsWith("0 verified: call demo/call-0001, ");
-    assertThat(run(copy.toString(), "--state", state, "--call", "demo/call-0002"))
-        .startsWith("1 broken: file manifest.json: it is of call demo/call-0001");
-  }
-
-  @Test
   void theManifestListsEveryFileWithSizeAndHash() throws IOException {
     Manifest manifest =
         Wire.read(Files.readAllBytes(record.resolve(Manifest.NAME)), Manifest.class);
@@ -315,27 +228,6 @@ class ArchiveVerifierTest {
       assertThat(listed.sha256()).isEqualTo(ContentHash.of(stored));
     }
     assertThat(manifest.journal().head().seq()).isEqualTo(lines().size() - 1);
-  }
-
-  private static ArchiveReceipt sealed(Installation installation, String words) throws Exception {
-    try (JournalWriter writer = installation.open(Epoch.FIRST)) {
-      durably(writer, hostStarted(Epoch.FIRST));
-      try (Recording recording = installation.recordings().begin(writer, RATE)) {
-        recording.write(Tone.stereo(RATE, 440, 500, true), RATE / 2, 0);
-      }
-      durably(writer, heard(1, words));
-      durably(writer, heard(2, words));
-    }
-    return installation
-        .records()
-        .seal(
-            order(Epoch.FIRST, true),
-            List.of(
-                attachment(Attachment.TRANSCRIPT, words), attachment(Attachment.RESPONSE, words)));
-  }
-
-  private static Attachment attachment(String name, String text) {
-    return new Attachment(name, "application/json", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static TrustedKeys trusted(Installation installation) throws IOException {
@@ -362,35 +254,15 @@ class ArchiveVerifierTest {
     return ((BrokenFile) verdict).file();
   }
 
-  private static String run(String... args) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    int code = VerifyCommand.run(List.of(args), out, out);
-    return code + " " + printed.toString(StandardCharsets.UTF_8).strip();
-  }
-
-  /** The lines with one character of one of them changed. */
-  private static List<String> changed(List<String> lines, int entry, int at) {
-    List<String> changed = new ArrayList<>(lines);
-    StringBuilder line = new StringBuilder(lines.get(entry));
-    line.setCharAt(at, line.charAt(at) == '7' ? '3' : '7');
-    changed.set(entry, line.toString());
-    return changed;
-  }
-
   private Path journal() {
     return record.resolve(Manifest.JOURNAL);
   }
 
   private List<String> lines() throws IOException {
-    return lines(record);
-  }
-
-  private static List<String> lines(Path record) throws IOException {
-    return Files.readAllLines(record.resolve(Manifest.JOURNAL));
+    return SealedRecord.lines(record);
   }
 
   private void write(List<String> lines) throws IOException {
-    Files.writeString(journal(), String.join("\n", lines) + "\n");
+    SealedRecord.write(record, lines);
   }
 }
