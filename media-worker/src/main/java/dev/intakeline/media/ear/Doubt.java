@@ -1,6 +1,7 @@
 package dev.intakeline.media.ear;
 
 import dev.intakeline.media.listen.DangerHit;
+import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
 import java.util.Collection;
 import java.util.List;
@@ -9,15 +10,26 @@ import java.util.List;
  * Settles which of the spotter's hits count once the question's own recognition is known. What lies
  * in the silence after the caller's voice is nobody's: the longer a silence is waited for, the more
  * the spotter makes of it. Where a whole answer fits the sound well, a faint hit within its words
- * is the spotter's mistake. A clear hit in the voice always counts, and so does one beyond the
- * words, and every hit where the answer is refused, a beginning only, dictated, or just about fits.
+ * is the spotter's mistake; and so is a clear one where each of the words that lie under it fits
+ * surely, whether or not more words are to come. Every hit counts that begins before the words or
+ * ends beyond them, and every one where the answer is refused, dictated, or just about fits.
  */
 final class Doubt {
   /** Words that fit so well, and are a whole answer, leave no room for a faint hit. */
   static final double FITS_WELL = 6;
 
-  /** The spotter tells a phrase's end that late, at most: 200 ms. */
-  static final int LATE_SAMPLES = 3_200;
+  /**
+   * A word that fits its own sound so well was said: "nearly every day", which comes close to
+   * "barely breathe", fits by 12 to 27 a word (three voices, both lines). Of the dangers of the
+   * tuning set that were taken for a whole answer, each lies on a word that fits by less than 8.
+   */
+  static final double FITS_SURELY = 10;
+
+  /** The spotter tells where a phrase begins and ends that roughly: 200 ms. */
+  static final int ROUGHLY_SAMPLES = 3_200;
+
+  /** Of a clear hit, the share that the words have to explain. */
+  private static final double MOST = 0.7;
 
   private Doubt() {}
 
@@ -30,7 +42,7 @@ final class Doubt {
       Collection<DangerHit> hits, Recognition recognition, long voiceEndSample) {
     return hits.stream()
         .filter(hit -> !isInSilence(hit, voiceEndSample))
-        .filter(hit -> hit.clear() || !isWithin(hit, recognition))
+        .filter(hit -> !isMistaken(hit, recognition))
         .toList();
   }
 
@@ -39,10 +51,33 @@ final class Doubt {
     return hit.startSample() + hit.endSample() > 2 * voiceEndSample;
   }
 
-  private static boolean isWithin(DangerHit hit, Recognition recognition) {
+  private static boolean isMistaken(DangerHit hit, Recognition recognition) {
     return recognition instanceof Recognition.Heard heard
-        && heard.complete()
         && heard.margin() >= FITS_WELL
-        && hit.endSample() <= heard.words().getLast().endSample() + LATE_SAMPLES;
+        && isWithin(hit, heard.words())
+        && (fitSurely(heard.words(), hit) || (!hit.clear() && heard.complete()));
+  }
+
+  private static boolean isWithin(DangerHit hit, List<HeardWord> words) {
+    return hit.startSample() >= words.getFirst().startSample() - ROUGHLY_SAMPLES
+        && hit.endSample() <= words.getLast().endSample() + ROUGHLY_SAMPLES;
+  }
+
+  /** What lies between words was taken for silence, which nothing judges. */
+  private static boolean fitSurely(List<HeardWord> words, DangerHit hit) {
+    long explained = 0;
+    for (HeardWord word : words) {
+      long shared = shared(word, hit);
+      if (shared > 0 && word.margin() < FITS_SURELY) {
+        return false;
+      }
+      explained += Math.max(0, shared);
+    }
+    return explained >= MOST * (hit.endSample() - hit.startSample());
+  }
+
+  private static long shared(HeardWord word, DangerHit hit) {
+    return Math.min(word.endSample(), hit.endSample())
+        - Math.max(word.startSample(), hit.startSample());
   }
 }

@@ -17,6 +17,30 @@ class DoubtTest {
     assertThat(settled(List.of(FAINT, CLEAR), heard(14_000, true, 6))).containsExactly(CLEAR);
   }
 
+  /** "Nearly every day" comes close to "barely breathe". */
+  @Test
+  void aClearHitIsDroppedWhereEachOfItsWordsFitsSurely() {
+    assertThat(settled(List.of(CLEAR), heard(14_000, true, 10))).isEmpty();
+    assertThat(settled(List.of(CLEAR), heard(14_000, false, 10))).isEmpty();
+    assertThat(settled(List.of(CLEAR), heard(14_000, true, 9.9))).containsExactly(CLEAR);
+    assertThat(settled(List.of(CLEAR), words(word(3_200, 9_000, 20), word(9_000, 14_000, 9))))
+        .containsExactly(CLEAR);
+    assertThat(settled(List.of(CLEAR), words(word(3_200, 13_000, 20), word(13_000, 20_000, 9))))
+        .isEmpty();
+  }
+
+  @Test
+  void aClearHitBetweenWordsCounts() {
+    assertThat(settled(List.of(CLEAR), words(word(1_000, 6_500, 20), word(11_000, 14_000, 20))))
+        .containsExactly(CLEAR);
+  }
+
+  @Test
+  void aHitThatBeginsBeforeTheAnswerCounts() {
+    assertThat(settled(List.of(FAINT, CLEAR), words(word(7_300, 14_000, 20))))
+        .containsExactly(FAINT, CLEAR);
+  }
+
   @Test
   void aFaintHitBeyondTheAnswerCounts() {
     assertThat(settled(List.of(FAINT), heard(8_000, true, 6))).containsExactly(FAINT);
@@ -50,8 +74,16 @@ class DoubtTest {
     return Doubt.settled(hits, recognition, 30_000);
   }
 
+  private static HeardWord word(long start, long end, double margin) {
+    return new HeardWord("seven", start, end, margin);
+  }
+
+  private static Recognition words(HeardWord... words) {
+    return new Recognition.Heard("seven", List.of(words), true, Doubt.FITS_WELL);
+  }
+
   private static Recognition heard(long end, boolean complete, double margin) {
     return new Recognition.Heard(
-        "seven", List.of(new HeardWord("seven", 3_200, end)), complete, margin);
+        "seven", List.of(new HeardWord("seven", 3_200, end, margin)), complete, margin);
   }
 }

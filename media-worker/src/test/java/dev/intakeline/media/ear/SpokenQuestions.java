@@ -20,6 +20,10 @@ final class SpokenQuestions {
       List.of(
           "boolean", "choice", "integer", "decimal", "date", "digits", "spelled", "name", "text");
 
+  /** The options of PHQ-9. */
+  static final List<String> HOW_OFTEN =
+      List.of("not at all", "several days", "more than half the days", "nearly every day");
+
   private SpokenQuestions() {}
 
   /** What an answer to a question of the kind may sound like. */
@@ -50,6 +54,11 @@ final class SpokenQuestions {
       case "text" -> item(kind, ItemKind.TEXT);
       default -> throw new IllegalArgumentException(kind);
     };
+  }
+
+  /** What an answer to PHQ-9's questions may sound like. */
+  static Expectation howOften() {
+    return ENGLISH.answers(of("how-often", ItemKind.CHOICE, HOW_OFTEN, "", ""), Optional.empty());
   }
 
   private static Item item(String kind, ItemKind itemKind) {

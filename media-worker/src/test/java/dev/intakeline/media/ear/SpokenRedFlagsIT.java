@@ -49,6 +49,27 @@ class SpokenRedFlagsIT {
     assertThat(asked).hasSizeLessThanOrEqualTo(1);
   }
 
+  /** "Nearly every day" comes closer to "barely breathe" than many a real cry for help. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void tellsAnOfferedOptionFromTheDangerThatSoundsLikeIt(boolean telephone) throws IOException {
+    try (SpeechToText words = new PocketSphinxSpeechToText(PocketSphinxInstallation.find());
+        DangerSpotter danger = new PocketSphinxDangerSpotter(PocketSphinxInstallation.find())) {
+      for (String voice : Clips.VOICES) {
+        try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
+          for (String option : SpokenQuestions.HOW_OFTEN) {
+            assertThat(turn.say(option, SpokenQuestions.howOften()).outcome())
+                .as(voice + " says " + option)
+                .isEqualTo(SpokenTurn.Outcome.NONE);
+          }
+          assertThat(turn.say("i can barely breathe", SpokenQuestions.howOften()).rules())
+              .as(voice)
+              .contains("breathing");
+        }
+      }
+    }
+  }
+
   private static List<SpokenSentence> dangers(int voice) {
     return sample(
         SpokenSentences.read("tune-danger.tsv").stream()

@@ -29,7 +29,7 @@ public final class ScriptedSpeechToText implements SpeechToText {
   public static Recognition.Heard heard(String text, boolean complete) {
     List<HeardWord> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
-      words.add(new HeardWord(word, 4_800L * words.size(), 4_800L * (words.size() + 1)));
+      words.add(new HeardWord(word, 4_800L * words.size(), 4_800L * (words.size() + 1), 0));
     }
     return new Recognition.Heard(text, words, complete, 1);
   }

@@ -43,7 +43,7 @@ final class DictationListener implements Listener, AutoCloseable {
 
   @Override
   public Recognition recognition() {
-    List<HeardWord> words = Listener.words(decoder.segments());
+    List<HeardWord> words = Listener.words(decoder.segments(), _ -> 0);
     return words.isEmpty()
         ? new Recognition.Nothing()
         : new Recognition.Heard(Listener.text(words), words, true, 0);

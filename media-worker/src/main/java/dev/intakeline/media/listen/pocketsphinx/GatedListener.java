@@ -153,11 +153,13 @@ final class GatedListener implements Listener, AutoCloseable {
   @Override
   public Recognition recognition() {
     List<Segment> path = grammars.decoder().segments();
-    List<HeardWord> words = Listener.words(path);
+    List<Segment> loop = phones.segments();
+    List<HeardWord> words =
+        Listener.words(path, word -> Fit.of(List.of(word), loop).words() - WORDS_FIT_MIN);
     if (words.isEmpty()) {
       return new Recognition.Nothing();
     }
-    Fit fit = Fit.of(path, phones.segments());
+    Fit fit = Fit.of(path, loop);
     double slack = words.size() < SLACK_BY_WORDS.length ? SLACK_BY_WORDS[words.size()] : 0;
     double margin = fit.words() - WORDS_FIT_MIN + slack;
     if (margin < 0) {

@@ -4,6 +4,7 @@ import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Something that decodes one utterance after the other. */
 sealed interface Listener permits GatedListener, DictationListener {
@@ -21,8 +22,8 @@ sealed interface Listener permits GatedListener, DictationListener {
   /** What the utterance says, so far or as it ended. */
   Recognition recognition();
 
-  /** The words of a best path, without its fillers. */
-  static List<HeardWord> words(List<Segment> path) {
+  /** The words of a best path, without its fillers; each with the margin that is its own. */
+  static List<HeardWord> words(List<Segment> path, ToDoubleFunction<Segment> margin) {
     return path.stream()
         .filter(segment -> !segment.filler())
         .map(
@@ -30,7 +31,8 @@ sealed interface Listener permits GatedListener, DictationListener {
                 new HeardWord(
                     segment.plainWord(),
                     (long) segment.startFrame() * Segment.FRAME_SAMPLES,
-                    (long) segment.endFrame() * Segment.FRAME_SAMPLES))
+                    (long) segment.endFrame() * Segment.FRAME_SAMPLES,
+                    margin.applyAsDouble(segment)))
         .toList();
   }
 
