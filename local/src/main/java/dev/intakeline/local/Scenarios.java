@@ -16,6 +16,7 @@ final class Scenarios {
           "short",
           "chest-pain",
           "danger-aside",
+          "low-mood",
           "corrects",
           "interrupts",
           "pauses",

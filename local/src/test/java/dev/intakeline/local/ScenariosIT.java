@@ -31,6 +31,7 @@ class ScenariosIT {
   private static final List<String> TOGETHER =
       List.of(
           "well",
+          "low-mood",
           "corrects",
           "pauses",
           "interrupts",
@@ -177,7 +178,23 @@ class ScenariosIT {
         .isTrue();
   }
 
-  static final List<String> IN_DANGER = List.of("chest-pain", "danger-aside");
+  /** Two weeks' answers make a score; the last one is a danger by its value, not by its words. */
+  @Test
+  void scoresSpokenAnswersAndTakesOneForADanger() throws IOException {
+    DemoReport report = plays.report("low-mood");
+
+    assertThat(answers(report))
+        .containsEntry("phq9-2", "nearly-every-day")
+        .containsEntry("phq9-5", "not-at-all")
+        .containsEntry("phq9-9", "several-days")
+        .hasSize(9);
+    assertThat(report.redFlags()).hasSize(1);
+    assertThat(report.redFlags().getFirst().rule()).isEqualTo("phq9-item9");
+    assertThat(platform.archived(report, "response.json"))
+        .containsPattern("StructureDefinition/score\",\\s*\"valueDecimal\":\\s*10\\b");
+  }
+
+  static final List<String> IN_DANGER = List.of("chest-pain", "danger-aside", "low-mood");
 
   @ParameterizedTest
   @FieldSource("ALONE_ONES")
