@@ -8,6 +8,7 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.escalation.Contact;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a call's assignment from what is published; refuses what a call could not be held with. */
 public final class Preparation {
@@ -54,7 +55,8 @@ public final class Preparation {
             request.language(),
             request.subject(),
             contacts,
-            CALL_DURATION_MAX);
+            CALL_DURATION_MAX,
+            Optional.empty());
     int bytes = Wire.json(assignment).length;
     if (bytes > CallAssignment.BYTES_MAX) {
       throw Failure.ASSIGNMENT_TOO_LARGE.forGood(

@@ -6,6 +6,7 @@ import dev.intakeline.contracts.safety.FixedWords;
 import dev.intakeline.contracts.safety.RuleSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a media worker needs to host a call: it looks nothing up. At most {@link #BYTES_MAX} as
@@ -23,6 +24,8 @@ import java.util.List;
  * @param contacts whom to tell of a red flag, in order; the worker notifies the first itself when
  *     the workflow doesn't answer
  * @param callDurationMax the call ends, politely, after this time
+ * @param calleeHasBeenHere whether the callee is known to have come into the room before this
+ *     hosting; who isn't there then has left. Empty where a workflow of before doesn't say
  */
 public record CallAssignment(
     CallRef ref,
@@ -35,15 +38,16 @@ public record CallAssignment(
     String language,
     Subject subject,
     List<Contact> contacts,
-    Duration callDurationMax) {
+    Duration callDurationMax,
+    Optional<Boolean> calleeHasBeenHere) {
   public static final int BYTES_MAX = 200_000;
 
   public CallAssignment {
     contacts = List.copyOf(contacts);
   }
 
-  /** The same call for its next host. */
-  public CallAssignment at(Epoch newEpoch) {
+  /** The same call for its next host, who learns whether the callee has come by now. */
+  public CallAssignment at(Epoch newEpoch, boolean calleeHasCome) {
     return new CallAssignment(
         ref,
         newEpoch,
@@ -55,6 +59,7 @@ public record CallAssignment(
         language,
         subject,
         contacts,
-        callDurationMax);
+        callDurationMax,
+        Optional.of(calleeHasCome));
   }
 }

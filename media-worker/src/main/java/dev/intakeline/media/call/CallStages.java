@@ -126,6 +126,12 @@ final class CallStages {
     return brief.resumption().interview().stage() instanceof Stage.Ending;
   }
 
+  /** Whether the workflow knows of the callee, or the record: somebody was there to speak to. */
+  private boolean calleeHasBeenHere() {
+    return brief.assignment().calleeHasBeenHere().orElse(false)
+        || (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee));
+  }
+
   /**
    * Begins to join the room and to load what hears, each by itself: a callee whose last host was
    * lost waits for all of it.
@@ -181,7 +187,7 @@ final class CallStages {
             loop.mouth(), joined, recorder, desk.clock(), this::thawed, breakage::recorderBroke);
     beats = Optional.of(beating);
     loop.start();
-    if (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee)) {
+    if (calleeHasBeenHere()) {
       post.expectCallee();
     }
     brief.parts().audioClock().add(beating);

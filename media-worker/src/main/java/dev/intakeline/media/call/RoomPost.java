@@ -64,8 +64,8 @@ final class RoomPost implements Rooms.RoomWatcher {
   }
 
   /**
-   * For a host that takes over a callee who had been there: whoever left before we came is never
-   * told to leave. One who is there but sends no sound is spoken to all the same.
+   * For a host that comes to a callee who had been there: whoever left before we came is never told
+   * to leave. One who is there but sends no sound is spoken to all the same.
    */
   void expectCallee() {
     var _ =

@@ -110,7 +110,8 @@ public final class WarmUpCall {
         rules.language(),
         new Subject("Patient/" + parts.worker(), "Nobody"),
         List.of(),
-        OVER_WITHIN);
+        OVER_WITHIN,
+        Optional.empty());
   }
 
   private static Item question() {

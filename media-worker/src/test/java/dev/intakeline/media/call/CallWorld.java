@@ -91,8 +91,16 @@ final class CallWorld implements AutoCloseable {
 
   /** Begins to host the call with other parts. */
   CallPipeline host(LiveParts parts, Questionnaire questionnaire, Epoch epoch) {
-    CallAssignment assignment = assignment(questionnaire, epoch);
-    if (journal.open(CALL, epoch) instanceof Journal.Opened(var disk, var earlier)) {
+    return host(parts, assignment(questionnaire, epoch));
+  }
+
+  /** Begins to host a call whose callee is known to have come before. */
+  CallPipeline hostAfterCallee(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
+    return host(parts(rooms), assignment(questionnaire, epoch).at(epoch, true));
+  }
+
+  private CallPipeline host(LiveParts parts, CallAssignment assignment) {
+    if (journal.open(CALL, assignment.epoch()) instanceof Journal.Opened(var disk, var earlier)) {
       BreakableJournal breakable = new BreakableJournal(disk);
       breakable.isBuggy = journalIsBuggy;
       writer = Optional.of(breakable);
@@ -159,7 +167,8 @@ final class CallWorld implements AutoCloseable {
         "en-US",
         new Subject("Patient/1", "Alex Morgan"),
         List.of(new Contact("nurse", new Contact.Log()), new Contact("doctor", new Contact.Log())),
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(2),
+        Optional.empty());
   }
 
   @Override

@@ -61,6 +61,20 @@ final class ResumedCallIT {
     }
   }
 
+  /** Nothing was said before the last host was lost, so the record doesn't know of the callee. */
+  @Test
+  void calleeWhoCameAndLeftWhileNobodyHostedTheCallHasLeft() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      lost(world);
+
+      HostResult result =
+          ended(world.hostAfterCallee(new QuietRooms(false), Plans.twoQuestions(), SECOND));
+
+      assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
+      assertThat(result.outcome()).contains(CallOutcome.ABANDONED);
+    }
+  }
+
   @Test
   void callerWhoIsThereWithoutASoundIsSpokenTo() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {

@@ -153,7 +153,7 @@ final class Hosting {
         WorkerId host = claim(last);
         call.hostedBy(host);
         view.refresh();
-        Hosted end = hostOn(host, assignment.at(call.reports().epoch()));
+        Hosted end = hostOn(host, assignment.at(call.reports().epoch(), call.calleeIsHere()));
         if (end == Hosted.OVER || call.conversationIsOver() || isToEnd()) {
           return;
         }

@@ -8,6 +8,7 @@ import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.Callee;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.ReportAnswer.Verdict;
+import dev.intakeline.contracts.call.RoomSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,29 @@ class HostingTest {
     assertThat(late).containsExactly(Verdict.STALE_EPOCH);
     assertThat(a.hosted.size() + b.hosted.size()).isEqualTo(2);
     assertThat(a.hosted).hasSize(1);
+  }
+
+  /** The record of the call doesn't know of a callee who came when nobody was there to write. */
+  @Test
+  void tellsTheNextHostThatTheCalleeHasBeenThere() {
+    List<Boolean> told = new CopyOnWriteArrayList<>();
+    lab.host(
+        "worker-a",
+        conversation -> {
+          told.add(conversation.assignment.calleeHasBeenHere().orElseThrow());
+          conversation.ready();
+          if (conversation.assignment.epoch().equals(Epoch.FIRST)) {
+            conversation.call.roomChanged(new RoomSignal.CalleeJoined("event-1"));
+            conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-2"));
+            return conversation.giveUp();
+          }
+          return conversation.end(CallOutcome.ABANDONED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.ABANDONED);
+    assertThat(told).containsExactly(false, true);
   }
 
   /** The first host kept an answer and was lost before it could report it. */

@@ -87,7 +87,8 @@ final class Samples {
         "en-US",
         request.subject(),
         List.of(new Contact("nurse", new Contact.Log()), new Contact("doctor", new Contact.Log())),
-        Duration.ofMinutes(30));
+        Duration.ofMinutes(30),
+        Optional.empty());
   }
 
   private static Item yesNo(String linkId) {
