@@ -44,7 +44,7 @@ public final class ShreddingArchivist implements Archivist {
     if (shreds(order.outcome()) || isRefused(call)) {
       keys.shred(call);
     }
-    return receipt;
+    return archive.find(call).orElse(receipt);
   }
 
   /** The outcome may be another: who refuses may hang up, or the call be cancelled then. */

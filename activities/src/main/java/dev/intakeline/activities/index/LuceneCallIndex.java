@@ -2,6 +2,7 @@ package dev.intakeline.activities.index;
 
 import dev.intakeline.activities.archive.ShreddingArchivist;
 import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
@@ -86,7 +87,7 @@ public final class LuceneCallIndex implements CallIndex {
     document.add(new StringField(CALL, result.ref().call().value(), Field.Store.YES));
     document.add(new StringField(OUTCOME, result.outcome().name(), Field.Store.NO));
     document.add(new NumericDocValuesField(ENTERED, clock.millis()));
-    if (!ShreddingArchivist.shreds(result.outcome())) {
+    if (!isDestroyed(result)) {
       result.flags().forEach(flag -> enter(flag, document));
     }
     try {
@@ -95,6 +96,12 @@ public final class LuceneCallIndex implements CallIndex {
     } catch (IOException broken) {
       throw Failure.INDEX.forNow(broken.getClass().getSimpleName());
     }
+  }
+
+  /** The outcome alone doesn't say: a call may be cancelled after its interview was refused. */
+  private static boolean isDestroyed(CallResult result) {
+    return ShreddingArchivist.shreds(result.outcome())
+        || result.archive().flatMap(ArchiveReceipt::contentsDestroyed).orElse(false);
   }
 
   private static void enter(RedFlag flag, Document document) {

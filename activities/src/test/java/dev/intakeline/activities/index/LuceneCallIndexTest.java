@@ -2,10 +2,13 @@ package dev.intakeline.activities.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.archive.ArchiveReceipt;
+import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RedFlag;
@@ -67,14 +70,20 @@ class LuceneCallIndexTest extends CallIndexContract {
 
   @Test
   void knowsNoRuleOfACallWhoseContentsAreDestroyed() throws IOException {
-    assertThat(rulesAfter(CallOutcome.COMPLETED)).isOne();
-    assertThat(rulesAfter(CallOutcome.DECLINED)).isZero();
+    assertThat(rulesAfter(CallOutcome.COMPLETED, false)).isOne();
+    assertThat(rulesAfter(CallOutcome.DECLINED, true)).isZero();
+    assertThat(rulesAfter(CallOutcome.CANCELLED, false)).isOne();
+    assertThat(rulesAfter(CallOutcome.CANCELLED, true)).as("refused, then cancelled").isZero();
   }
 
-  private int rulesAfter(CallOutcome outcome) throws IOException {
+  private int rulesAfter(CallOutcome outcome, boolean contentsDestroyed) throws IOException {
+    ContentHash hash = ContentHash.of(new byte[0]);
+    ArchiveReceipt receipt =
+        new ArchiveReceipt("here", new JournalHead(1, hash), hash, Optional.of(contentsDestroyed));
     try (CallIndex index = open(another)) {
       index.put(
-          new CallResult(CALL, outcome, 0, List.of(FLAG), Optional.empty(), Optional.empty(), 1));
+          new CallResult(
+              CALL, outcome, 0, List.of(FLAG), Optional.empty(), Optional.of(receipt), 1));
     }
     try (Directory directory = FSDirectory.open(another);
         DirectoryReader reader = DirectoryReader.open(directory)) {

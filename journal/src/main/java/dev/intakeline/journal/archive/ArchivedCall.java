@@ -92,7 +92,10 @@ public final class ArchivedCall {
   public ArchiveReceipt receipt() {
     JournalLine last = JournalLine.parse(lastLine());
     return new ArchiveReceipt(
-        folder.toString(), new JournalHead(last.seq(), last.hash()), manifestHash);
+        folder.toString(),
+        new JournalHead(last.seq(), last.hash()),
+        manifestHash,
+        Optional.of(!isReadable()));
   }
 
   /** All entries of the journal; contents are unreadable once the key was shredded. */

@@ -121,7 +121,11 @@ class DirectoryArchiveTest extends CallArchiveContract {
     assertThat(open(receipt, "opened"))
         .startsWith("2 can't be opened")
         .contains("is there already");
-    assertThat(open(new ArchiveReceipt("nowhere", receipt.head(), receipt.manifest()), "x"))
+    assertThat(
+            open(
+                new ArchiveReceipt(
+                    "nowhere", receipt.head(), receipt.manifest(), receipt.contentsDestroyed()),
+                "x"))
         .startsWith("2 ");
   }
 

@@ -146,6 +146,6 @@ final class Samples {
   }
 
   static ArchiveReceipt receipt() {
-    return new ArchiveReceipt("archive/clinic/call-0001", head(99), HASH);
+    return new ArchiveReceipt("archive/clinic/call-0001", head(99), HASH, Optional.of(false));
   }
 }
