@@ -79,6 +79,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new CallActivitiesImpl(
                     new Preparation(new RegistryCatalogue(registry)),
                     rooms,
+                    registry.epochs(),
                     archivist(state, secrets, registry),
                     index,
                     new Delivery(notifiers.webhooks())),

@@ -12,11 +12,17 @@ import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.registry.call.CallEpochs;
 import java.net.URI;
 
 /** A call's activities, each done in its own room of this module. */
 record CallActivitiesImpl(
-    Preparation preparation, Rooms rooms, Archivist archivist, CallIndex calls, Delivery delivery)
+    Preparation preparation,
+    Rooms rooms,
+    CallEpochs epochs,
+    Archivist archivist,
+    CallIndex calls,
+    Delivery delivery)
     implements CallActivities {
   @Override
   public CallAssignment prepare(CallRequest request) {
@@ -28,9 +34,11 @@ record CallActivitiesImpl(
     rooms.open(ref);
   }
 
+  /** Nobody is in the call any more, so nobody may call tools for it either. */
   @Override
   public void deleteRoom(CallRef ref) {
     rooms.remove(ref);
+    epochs.end(ref);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
@@ -14,6 +15,7 @@ import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
 import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.registry.call.CallEntry;
+import dev.intakeline.registry.call.CallEpochs.Standing;
 import dev.intakeline.registry.content.Bytes;
 import dev.intakeline.secrets.LocalSecrets;
 import dev.intakeline.secrets.SecretName;
@@ -68,6 +70,7 @@ class ActivitiesIT {
         assertThat(application.isRunning()).isTrue();
         assertThat(probe(connection, workers, request))
             .containsExactly("short", "STARTED", "short", "ALREADY_DIALLED");
+        assertThat(standing(url)).as("the probe cleared the room").isEqualTo(Standing.STALE);
       }
     }
   }
@@ -83,6 +86,13 @@ class ActivitiesIT {
         .client()
         .newWorkflowStub(Probe.class, WorkflowOptions.newBuilder().setTaskQueue(queue).build())
         .probe(request);
+  }
+
+  private static Standing standing(String url) {
+    try (RegistryDatabase database =
+        RegistryDatabase.open(new RegistrySettings(url, "postgres", 2), _ -> Optional.empty())) {
+      return database.registry().epochs().advance(Requests.CALL, Epoch.FIRST);
+    }
   }
 
   private static CallRequest publish(String url) {

@@ -14,6 +14,7 @@ import dev.intakeline.mcp.desk.Refusal;
 import dev.intakeline.registry.tool.ToolEntry;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,36 @@ class RefusalsIT {
     assertThat(tools.registry().toolAudit().of(call))
         .extracting(ToolEntry::ok)
         .containsExactly(true, false, true);
+  }
+
+  @Test
+  void refusesAHostOnceItsSuccessorHasASession() {
+    CallRef call = tools.newCall();
+    try (ToolClient old = tools.client(call, Epoch.FIRST);
+        ToolClient current = tools.client(call, Epoch.FIRST.next())) {
+      assertThat(old.call("e1-t1", ToolNames.RECORD_ANSWER, Samples.days("k1", 3)).ok()).isTrue();
+
+      assertThat(current.tools()).isNotEmpty();
+
+      assertThat(old.call("e1-t2", ToolNames.RECORD_ANSWER, Samples.days("k2", 4)).refusal())
+          .isEqualTo(Refusal.STALE_EPOCH);
+    }
+  }
+
+  @Test
+  void refusesEverybodyOnceTheCallIsOver() {
+    CallRef call = tools.newCall();
+    try (ToolClient host = tools.client(call, Epoch.FIRST);
+        ToolClient next = tools.client(call, Epoch.FIRST.next())) {
+      assertThat(host.call("e1-t1", ToolNames.RECORD_ANSWER, Samples.days("k1", 3)).ok()).isTrue();
+
+      tools.registry().epochs().end(call);
+
+      for (ToolClient client : List.of(host, next)) {
+        assertThat(client.call("late", ToolNames.RECORD_ANSWER, Samples.days("k2", 4)).refusal())
+            .isEqualTo(Refusal.STALE_EPOCH);
+      }
+    }
   }
 
   @Test

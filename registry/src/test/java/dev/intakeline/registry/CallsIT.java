@@ -72,6 +72,18 @@ class CallsIT {
   }
 
   @Test
+  void refusesEveryEpochOfACallThatIsOver() {
+    CallRef ref = Samples.call(tenant);
+    registry.epochs().advance(ref, Epoch.FIRST);
+
+    registry.epochs().end(ref);
+    registry.epochs().end(ref);
+
+    assertThat(registry.epochs().advance(ref, Epoch.FIRST)).isEqualTo(CallEpochs.Standing.STALE);
+    assertThat(registry.epochs().advance(ref, new Epoch(99))).isEqualTo(CallEpochs.Standing.STALE);
+  }
+
+  @Test
   void entersADialOnceWhoeverElseTries() throws Exception {
     CallRef ref = Samples.call(tenant);
     Callable<DialLedger.Entry> dial = () -> registry.dials().enter(ref, 1);

@@ -1,6 +1,7 @@
 package dev.intakeline.mcp.access;
 
 import dev.intakeline.contracts.tools.ToolProtocol;
+import dev.intakeline.registry.call.CallEpochs;
 import dev.intakeline.secrets.CallTokens;
 import dev.intakeline.tracing.TraceParent;
 import dev.intakeline.tracing.Trail;
@@ -24,9 +25,11 @@ final class TokenFilter extends HttpFilter {
   private static final String SCHEME = "Bearer ";
 
   private final transient CallTokens tokens;
+  private final transient CallEpochs epochs;
 
-  TokenFilter(CallTokens tokens) {
+  TokenFilter(CallTokens tokens, CallEpochs epochs) {
     this.tokens = tokens;
+    this.epochs = epochs;
   }
 
   @Override
@@ -49,10 +52,24 @@ final class TokenFilter extends HttpFilter {
               });
       case CallTokens.Valid valid -> {
         new Grant(valid.call(), valid.epoch()).give(request);
+        note(valid);
         try (var _ = trail(request).with(valid.call()).follow()) {
           pass(request, response, chain);
         }
       }
+    }
+  }
+
+  /**
+   * A host opens its session when it takes the call: from then on the tokens of the one before are
+   * refused, whether it calls a tool or not. Refusing is the desk's, which puts it on the record.
+   */
+  private void note(CallTokens.Valid host) {
+    try {
+      var _ = epochs.advance(host.call(), host.epoch());
+    } catch (RuntimeException away) {
+      // The desk meets the same, and answers for it.
+      LOG.warn("A host's epoch can't be noted: {}", away.getClass().getName());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.intakeline.mcp.access;
 
 import dev.intakeline.contracts.tools.ToolProtocol;
+import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.CallTokens;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ToolAccessConfiguration {
   @Bean
-  FilterRegistrationBean<TokenFilter> toolTokenFilter(CallTokens tokens) {
+  FilterRegistrationBean<TokenFilter> toolTokenFilter(CallTokens tokens, Registry registry) {
     FilterRegistrationBean<TokenFilter> filter =
-        new FilterRegistrationBean<>(new TokenFilter(tokens));
+        new FilterRegistrationBean<>(new TokenFilter(tokens, registry.epochs()));
     filter.addUrlPatterns(ToolProtocol.PATH, ToolProtocol.PATH + "/*");
     return filter;
   }

@@ -6,7 +6,7 @@ public enum Refusal {
   NO_CALL_ID,
   /** The token's tenant has no such call. */
   UNKNOWN_CALL,
-  /** A newer hosting of the call has been seen. */
+  /** A newer hosting of the call has been seen, or the call is over. */
   STALE_EPOCH,
   /** The arguments don't fit the tool's schema. */
   BAD_ARGUMENTS,

@@ -75,7 +75,8 @@ public final class ToolDesk<A> {
   private ToolReply reply(Asked asked) {
     ToolRequest request = asked.request();
     if (registry.epochs().advance(request.call(), request.epoch()) == CallEpochs.Standing.STALE) {
-      return refuse(asked, Refusal.STALE_EPOCH, "another host has taken over the call");
+      return refuse(
+          asked, Refusal.STALE_EPOCH, "another host has taken over the call, or it is over");
     }
     if (asked.before().answered() >= tool.callsMax()) {
       return refuse(asked, Refusal.TOO_MANY_CALLS, "at most " + tool.callsMax() + " in a call");

@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that was replaced. Thread-safe, one statement each.
  */
 public final class CallEpochs {
+  /** No host has it, so it is older than nobody's. */
+  private static final Epoch LAST = new Epoch(Integer.MAX_VALUE);
+
   private final JdbcClient jdbc;
 
   public CallEpochs(JdbcClient jdbc) {
@@ -19,7 +22,7 @@ public final class CallEpochs {
   public enum Standing {
     /** The newest so far. */
     CURRENT,
-    /** A newer one has been seen: refuse. */
+    /** A newer one has been seen, or the call is over: refuse. */
     STALE
   }
 
@@ -37,5 +40,10 @@ public final class CallEpochs {
             .param("epoch", epoch.number())
             .update();
     return kept == 1 ? Standing.CURRENT : Standing.STALE;
+  }
+
+  /** The call is over: every epoch of it is stale from now on. */
+  public void end(CallRef ref) {
+    var _ = advance(ref, LAST);
   }
 }
