@@ -2,10 +2,13 @@ package dev.intakeline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.api.access.Scope;
+import dev.intakeline.contracts.call.TenantId;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,9 +18,11 @@ class CodecIT {
       "{\"payloads\":[{\"metadata\":{\"encoding\":\"%s\"},\"data\":\"%s\"}]}"
           .formatted(base64("json/plain"), base64("\"hidden\""));
 
+  private final RunningApi api;
   private final ApiClient client;
 
-  CodecIT(ApiClient client) {
+  CodecIT(RunningApi api, ApiClient client) {
+    this.api = api;
     this.client = client;
   }
 
@@ -31,6 +36,18 @@ class CodecIT {
 
     assertThat(decoded.text()).contains(base64("\"hidden\""));
     assertThat(decoded.header("Access-Control-Allow-Origin")).isEqualTo(RunningApi.UI_ORIGIN);
+  }
+
+  @Test
+  void showsEachTenantItsOwnPayloadsAndAnOperatorAll() {
+    String own = sent("/codec/encode", PLAIN, token(RunningApi.TENANT, Scope.PAYLOADS_READ));
+    String another = token(RunningApi.OTHER_TENANT, Scope.PAYLOADS_READ);
+    String operator = token(RunningApi.OTHER_TENANT, Scope.PAYLOADS_READ, Scope.PAYLOADS_READ_ALL);
+
+    assertThat(sent("/codec/decode", own, token(RunningApi.TENANT, Scope.PAYLOADS_READ)))
+        .contains(base64("\"hidden\""));
+    assertThat(sent("/codec/decode", own, another)).isEqualTo(own);
+    assertThat(sent("/codec/decode", own, operator)).contains(base64("\"hidden\""));
   }
 
   @Test
@@ -68,11 +85,25 @@ class CodecIT {
     Problems.assertProblem(refused, "invalid", "payloads");
   }
 
+  private String token(TenantId tenant, Scope... scopes) {
+    return ApiClient.token(api, tenant, Set.of(scopes));
+  }
+
+  private String sent(String path, String body, String token) {
+    ApiClient.Answer answer = post(path, body, RunningApi.UI_ORIGIN, token);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.text();
+  }
+
   private ApiClient.Answer post(String path, String body, String origin) {
+    return post(path, body, origin, client.token());
+  }
+
+  private ApiClient.Answer post(String path, String body, String origin, String token) {
     return client.send(
         client
             .request(path)
-            .header("Authorization", "Bearer " + client.token())
+            .header("Authorization", "Bearer " + token)
             .header("Origin", origin)
             .POST(BodyPublishers.ofString(body)));
   }

@@ -2,9 +2,11 @@ package dev.intakeline.codec;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import dev.intakeline.contracts.call.TenantId;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,31 +18,49 @@ public final class RemoteCodec {
   /** Longest request that is read, in characters; Temporal's own limit of a payload is 2 MB. */
   public static final int REQUEST_LENGTH_MAX = 8_000_000;
 
-  private final EncryptingCodec codec;
+  private final KeyRing keys;
 
   /** A codec over the same keys as {@link IntakeDataConverter#create}. */
   public RemoteCodec(KeyRing keys) {
-    this.codec = new EncryptingCodec(keys);
+    this.keys = keys;
   }
 
   /**
    * Encrypts every payload.
    *
+   * @param tenant whose they will be; nobody's where it is empty
    * @throws IllegalArgumentException when the request isn't of the form above
    */
-  public String encode(String request) {
-    return answer(request, codec::encode);
+  public String encode(String request, Optional<TenantId> tenant) {
+    return answer(request, new EncryptingCodec(keys, tenant)::encode);
   }
 
   /**
-   * Decrypts every payload that is encrypted and leaves the others.
+   * Decrypts payloads that are encrypted and leaves the others.
    *
+   * @param only whose are decrypted, those of others and of nobody are left as they are; empty for
+   *     everybody's
    * @throws IllegalArgumentException when the request isn't of the form above
    * @throws io.temporal.payload.codec.PayloadCodecException when a payload was changed or its key
    *     is not known
    */
-  public String decode(String request) {
-    return answer(request, codec::decode);
+  public String decode(String request, Optional<TenantId> only) {
+    EncryptingCodec codec = new EncryptingCodec(keys);
+    return answer(
+        request,
+        payloads ->
+            payloads.stream()
+                .map(
+                    payload ->
+                        isReadable(payload, only)
+                            ? codec.decode(List.of(payload)).getFirst()
+                            : payload)
+                .toList());
+  }
+
+  private static boolean isReadable(Payload payload, Optional<TenantId> only) {
+    return only.map(tenant -> EncryptingCodec.tenantOf(payload).equals(Optional.of(tenant.value())))
+        .orElse(true);
   }
 
   private static String answer(String request, UnaryOperator<List<Payload>> work) {

@@ -14,10 +14,13 @@ import io.temporal.api.failure.v1.Failure;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.payload.codec.PayloadCodecException;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,6 +80,58 @@ class IntakeDataConverterTest {
   }
 
   @Test
+  void namesTheTenantOfTheWorkflowThatAPayloadBelongsTo() {
+    for (String workflow : List.of("call/clinic/c1", "escalation/clinic/c1/f1")) {
+      Payload stored = stored(of(workflow), SUBJECT);
+      assertThat(stored.getMetadataOrThrow("tenant").toStringUtf8()).isEqualTo("clinic");
+      assertThat(converter.fromPayload(stored, Subject.class, Subject.class))
+          .as("whoever reads needs no context")
+          .isEqualTo(SUBJECT);
+    }
+    assertThat(stored(of("reaper/clinic"), SUBJECT).containsMetadata("tenant")).isFalse();
+    assertThat(stored(converter, SUBJECT).containsMetadata("tenant")).isFalse();
+  }
+
+  @Test
+  void refusesAPayloadThatClaimsAnotherTenant() {
+    Payload stored = stored(of("call/clinic/c1"), SUBJECT);
+    Payload foreign =
+        stored.toBuilder().putMetadata("tenant", ByteString.copyFromUtf8("hospital")).build();
+    Payload nobodys = stored.toBuilder().removeMetadata("tenant").build();
+    for (Payload changed : List.of(foreign, nobodys)) {
+      assertThatThrownBy(() -> converter.fromPayload(changed, Subject.class, Subject.class))
+          .isInstanceOf(PayloadCodecException.class);
+    }
+  }
+
+  @Test
+  void decodesOneTenantsPayloadsAndLeavesTheOthers() {
+    RemoteCodec remote = new RemoteCodec(KeyRing.of("k1", key(1)));
+    String plain =
+        "{\"payloads\":[{\"metadata\":{\"encoding\":\""
+            + base64("json/plain")
+            + "\"},\"data\":\""
+            + base64("7")
+            + "\"}]}";
+    Optional<TenantId> clinic = Optional.of(new TenantId("clinic"));
+    String own = remote.encode(plain, clinic);
+    String others = remote.encode(plain, Optional.of(new TenantId("hospital")));
+    String nobodys = remote.encode(plain, Optional.empty());
+
+    assertThat(remote.decode(own, clinic)).isEqualTo(plain);
+    assertThat(remote.decode(others, clinic)).isEqualTo(others);
+    assertThat(remote.decode(nobodys, clinic)).isEqualTo(nobodys);
+    assertThat(remote.decode(plain, clinic)).isEqualTo(plain);
+    for (String each : List.of(own, others, nobodys)) {
+      assertThat(remote.decode(each, Optional.empty())).isEqualTo(plain);
+    }
+  }
+
+  private DataConverter of(String workflowId) {
+    return converter.withContext(new WorkflowSerializationContext("default", workflowId));
+  }
+
+  @Test
   void acceptsPlainJsonThatSomebodyTyped() {
     Payload typed =
         Payload.newBuilder()
@@ -109,11 +164,11 @@ class IntakeDataConverterTest {
             + "\"},\"data\":\""
             + base64("{\"a\":1}")
             + "\"}]}";
-    String encrypted = remote.encode(plain);
+    String encrypted = remote.encode(plain, Optional.empty());
     assertThat(encrypted).contains(base64("binary/encrypted")).doesNotContain(base64("{\"a\":1}"));
-    assertThat(remote.decode(encrypted)).isEqualTo(plain);
-    assertThat(remote.decode(plain)).isEqualTo(plain);
-    assertThat(remote.encode("{}")).isEqualTo("{}");
+    assertThat(remote.decode(encrypted, Optional.empty())).isEqualTo(plain);
+    assertThat(remote.decode(plain, Optional.empty())).isEqualTo(plain);
+    assertThat(remote.encode("{}", Optional.empty())).isEqualTo("{}");
 
     Payloads.Builder parsed = Payloads.newBuilder();
     com.google.protobuf.util.JsonFormat.parser().merge(encrypted, parsed);
@@ -125,7 +180,7 @@ class IntakeDataConverterTest {
   void refusesARequestThatIsSomethingElseWithoutQuotingIt() {
     RemoteCodec remote = new RemoteCodec(KeyRing.of("k1", key(1)));
     for (String request : new String[] {"", "secret", "[]", "{\"payloads\":\"secret\"}"}) {
-      assertThatThrownBy(() -> remote.decode(request))
+      assertThatThrownBy(() -> remote.decode(request, Optional.empty()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasNoCause()
           .hasMessageNotContaining("secret");

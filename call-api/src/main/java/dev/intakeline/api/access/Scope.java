@@ -14,8 +14,10 @@ public enum Scope {
   ESCALATIONS_ACK,
   /** The key that signs the tenant's webhooks. */
   WEBHOOKS_KEY,
-  /** Decrypting payloads for the Temporal UI. */
+  /** Decrypting the tenant's own payloads for the Temporal UI. */
   PAYLOADS_READ,
+  /** With the one before: decrypting every tenant's payloads. For the installation's operators. */
+  PAYLOADS_READ_ALL,
   /** Metrics, which hold numbers alone. */
   METRICS_READ;
 

@@ -1,10 +1,12 @@
 package dev.intakeline.api.payload;
 
+import dev.intakeline.api.access.PayloadReach;
 import dev.intakeline.api.access.TemporalUiSettings;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
 import dev.intakeline.codec.RemoteCodec;
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.temporal.TemporalConnection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,14 +37,18 @@ final class CodecController {
   @PostMapping(path = "/codec/encode", produces = MediaType.APPLICATION_JSON_VALUE)
   String encode(@RequestHeader(name = HttpHeaders.ORIGIN) Optional<String> origin, InputStream body)
       throws IOException {
-    return answer(origin, body, codec::encode);
+    return answer(origin, body, request -> codec.encode(request, reach()));
   }
 
   @Operation(summary = "Decrypt payloads of Temporal")
   @PostMapping(path = "/codec/decode", produces = MediaType.APPLICATION_JSON_VALUE)
   String decode(@RequestHeader(name = HttpHeaders.ORIGIN) Optional<String> origin, InputStream body)
       throws IOException {
-    return answer(origin, body, codec::decode);
+    return answer(origin, body, request -> codec.decode(request, reach()));
+  }
+
+  private static Optional<TenantId> reach() {
+    return PayloadReach.ofRequest().only();
   }
 
   private String answer(Optional<String> origin, InputStream body, UnaryOperator<String> work)
