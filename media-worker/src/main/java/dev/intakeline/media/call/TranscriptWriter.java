@@ -109,7 +109,7 @@ final class TranscriptWriter {
     return switch (hearing.recognition()) {
       case Recognition.Heard(String text, var _, boolean _, double margin) ->
           new Said(id, text, true, span, confidence(margin), spotted);
-      case Recognition.Rejected(String closest, double _) ->
+      case Recognition.Rejected(String closest, double _, boolean _) ->
           new Said(id, closest, false, span, 0, spotted);
       case Recognition.Nothing() -> new Said(id, "", false, span, 0, spotted);
     };

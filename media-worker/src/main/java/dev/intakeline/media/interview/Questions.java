@@ -34,7 +34,8 @@ final class Questions {
             : new Reply.NotUnderstood();
     switch (reply) {
       case Reply.Value(AnswerValue value, boolean _) -> check(draft, item, value, said);
-      case Reply.Correction(AnswerValue value) -> check(draft, before.orElse(item), value, said);
+      case Reply.Correction(AnswerValue value, boolean _) ->
+          check(draft, before.orElse(item), value, said);
       case Reply.Objection() -> reopen(draft, before.orElse(item));
       case Reply.Unknown() ->
           leave(draft, item, ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
@@ -84,7 +85,7 @@ final class Questions {
           when open.item().kind() != ItemKind.BOOLEAN || yes ->
           decided(draft, open, yes);
       case Reply.Value(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
-      case Reply.Correction(AnswerValue value) -> check(draft, open.item(), value, said);
+      case Reply.Correction(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
       case Reply.Objection() -> reopen(draft, open.item());
       case Reply.Unknown() ->
           leave(draft, open.item(), ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);

@@ -4,11 +4,14 @@ import dev.intakeline.contracts.questionnaire.AnswerValue;
 
 /** What the caller's words mean as a reply to the open question. */
 public sealed interface Reply {
-  /** A value, or the beginning of one where it isn't complete. */
+  /** A value; where it isn't complete it can stand as it is, but more of it may come. */
   record Value(AnswerValue value, boolean complete) implements Reply {}
 
-  /** "No, I said ...": another value for what was just read back, or for the question before. */
-  record Correction(AnswerValue value) implements Reply {}
+  /**
+   * "No, I said ...": another value for what was just read back, or for the question before;
+   * complete as a {@link Value} is.
+   */
+  record Correction(AnswerValue value, boolean complete) implements Reply {}
 
   /** "That was wrong", without a new value. */
   record Objection() implements Reply {}

@@ -33,8 +33,10 @@ public sealed interface Recognition {
    * @param closest the words, among those that were expected, that came nearest: for the record and
    *     for whoever mends grammars, never an answer; may be empty
    * @param margin how far it fell short, below 0, in the unit of {@link Heard#margin}
+   * @param byFar whether it fell short by more than badly heard answers do; where it didn't, it may
+   *     be an answer or the beginning of one all the same
    */
-  record Rejected(String closest, double margin) implements Recognition {}
+  record Rejected(String closest, double margin, boolean byFar) implements Recognition {}
 
   /** No words at all. */
   record Nothing() implements Recognition {}

@@ -4,6 +4,8 @@ package dev.intakeline.media.turn;
 public enum Completeness {
   /** A whole answer to what was asked. */
   COMPLETE,
+  /** A value that can stand, of which more may come: letters, or digits of no fixed count. */
+  MAY_GO_ON,
   /** No answer yet, or the beginning of one. */
   INCOMPLETE,
   /** Words that fit nothing that was asked, not even as a beginning: waiting won't mend them. */

@@ -37,16 +37,11 @@ final class Deadlines {
 
   private static Duration patience(Draft draft) {
     return switch (draft.heard) {
-      case COMPLETE -> draft.pausing ? afterPause(profile(draft)) : profile(draft).complete();
+      case COMPLETE -> draft.pausing ? profile(draft).afterPause() : profile(draft).complete();
+      case MAY_GO_ON -> profile(draft).mayGoOn();
       case INCOMPLETE -> profile(draft).incomplete();
       case FOREIGN -> profile(draft).foreign();
     };
-  }
-
-  /** Who has paused once pauses again: half a date may sound like a whole one. */
-  private static Duration afterPause(EndpointingProfile profile) {
-    Duration twice = profile.complete().multipliedBy(2);
-    return twice.compareTo(profile.incomplete()) < 0 ? twice : profile.incomplete();
   }
 
   private static EndpointingProfile profile(Draft draft) {

@@ -40,8 +40,8 @@ final class Interpreter {
     if (corrected.isPresent() && !settled) {
       List<String> value = YesNo.deniesFirst(words) ? words.subList(1, words.size()) : words;
       Reading reading = value.isEmpty() ? Reading.NONE : read(corrected.get(), value);
-      if (reading instanceof Reading.Whole(AnswerValue other, boolean _)) {
-        return new SpokenAnswer.Correction(Optional.of(other));
+      if (reading instanceof Reading.Whole(AnswerValue other, boolean complete)) {
+        return new SpokenAnswer.Correction(Optional.of(other), complete);
       }
       if (reading instanceof Reading.Part && insteadOfAnswer(yesNo, corrected, words).isEmpty()) {
         return new SpokenAnswer.Incomplete();
@@ -57,7 +57,7 @@ final class Interpreter {
       return wish;
     }
     if (wishes.isObjection(words)) {
-      return Optional.of(new SpokenAnswer.Correction(Optional.empty()));
+      return Optional.of(SpokenAnswer.Correction.OBJECTION);
     }
     return correction(asked, before, words);
   }
@@ -68,8 +68,8 @@ final class Interpreter {
     boolean begun = false;
     for (List<String> rest : wishes.corrected(words)) {
       Reading earlier = before.map(kind -> read(kind, rest)).orElse(Reading.NONE);
-      if (earlier instanceof Reading.Whole(AnswerValue value, boolean _)) {
-        return Optional.of(new SpokenAnswer.Correction(Optional.of(value)));
+      if (earlier instanceof Reading.Whole(AnswerValue value, boolean complete)) {
+        return Optional.of(new SpokenAnswer.Correction(Optional.of(value), complete));
       }
       Reading now = read(asked, rest);
       if (now instanceof Reading.Whole(AnswerValue value, boolean complete)) {

@@ -23,8 +23,12 @@ public sealed interface SpokenAnswer {
    * asked so, the one that was just read back.
    *
    * @param value the right one; empty when the caller only objects
+   * @param complete as of a {@link Value}; true when the caller only objects
    */
-  record Correction(Optional<AnswerValue> value) implements SpokenAnswer {}
+  record Correction(Optional<AnswerValue> value, boolean complete) implements SpokenAnswer {
+    /** The caller objects and says no value. */
+    static final Correction OBJECTION = new Correction(Optional.empty(), true);
+  }
 
   /** No answer but a wish. */
   record Meta(Kind kind) implements SpokenAnswer {}

@@ -64,8 +64,10 @@ public final class SpokenReplies implements AnswerLanguage {
     return switch (answer) {
       case SpokenAnswer.Value(AnswerValue value, boolean complete) ->
           new Reply.Value(value, complete);
-      case SpokenAnswer.Correction(Optional<AnswerValue> value) ->
-          value.<Reply>map(Reply.Correction::new).orElseGet(Reply.Objection::new);
+      case SpokenAnswer.Correction(Optional<AnswerValue> value, boolean complete) ->
+          value
+              .<Reply>map(right -> new Reply.Correction(right, complete))
+              .orElseGet(Reply.Objection::new);
       case SpokenAnswer.Meta(SpokenAnswer.Kind kind) ->
           switch (kind) {
             case REPEAT, EXPLAIN -> new Reply.Repeat();

@@ -3,6 +3,7 @@ package dev.intakeline.media.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.media.EndpointingProfile;
+import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.interview.Directive;
@@ -21,15 +22,10 @@ import org.junit.jupiter.api.Test;
 
 final class JudgementTest {
   private static final Optional<Directive.Listen> DAYS =
-      Optional.of(
-          new Directive.Listen(
-              "days",
-              Plans.twoQuestions().items().get(1),
-              false,
-              new Expectation.Dictation(),
-              new EndpointingProfile(
-                  Duration.ofMillis(350), Duration.ofMillis(1_500), Duration.ofSeconds(20)),
-              Duration.ofSeconds(6)));
+      asked(Plans.twoQuestions().items().get(1), false);
+
+  private static final Optional<Directive.Listen> BORN =
+      asked(Plans.threeAndAFollowUp().items().get(1), false);
 
   private final Judgement judgement = new Judgement(new PlainLanguage());
 
@@ -53,8 +49,38 @@ final class JudgementTest {
   }
 
   @Test
-  void wordsThatTheGateRefusesAreNoBeginningOfAnAnswer() {
-    assertThat(completeness(new Recognition.Rejected("three", -4))).isEqualTo(Completeness.FOREIGN);
+  void ofAFewWordsNothingThatIsRefusedIsABeginning() {
+    assertThat(completeness(new Recognition.Rejected("three", -1, false)))
+        .isEqualTo(Completeness.FOREIGN);
+  }
+
+  @Test
+  void ofADateWhatIsRefusedByLittleMayBeABeginning() {
+    assertThat(judgement.completeness(new Recognition.Rejected("1982-03-03", -4, false), BORN))
+        .isEqualTo(Completeness.INCOMPLETE);
+  }
+
+  @Test
+  void ofADateWhatIsRefusedByFarIsWaitedForWhereTheClosestIsABeginning() {
+    assertThat(judgement.completeness(new Recognition.Rejected("march", -14, true), BORN))
+        .isEqualTo(Completeness.INCOMPLETE);
+  }
+
+  @Test
+  void ofADateAWholeAnswerThatIsRefusedByFarIsNoBeginning() {
+    assertThat(judgement.completeness(new Recognition.Rejected("1982-03-03", -14, true), BORN))
+        .isEqualTo(Completeness.FOREIGN);
+  }
+
+  @Test
+  void lettersMayGoOnInTheQuestionAndInTheReadBack() {
+    for (boolean readBack : new boolean[] {false, true}) {
+      assertThat(
+              judgement.completeness(
+                  ScriptedSpeechToText.heard("m o r", true),
+                  asked(Plans.aSpelledName().items().getFirst(), readBack)))
+          .isEqualTo(Completeness.MAY_GO_ON);
+    }
   }
 
   @Test
@@ -85,5 +111,17 @@ final class JudgementTest {
 
   private static Said said(String words, boolean accepted, List<String> spotted) {
     return new Said(new UtteranceId("c1"), words, accepted, new AudioSpan(0, 300), 0.9, spotted);
+  }
+
+  private static Optional<Directive.Listen> asked(Item item, boolean readBack) {
+    return Optional.of(
+        new Directive.Listen(
+            item.linkId().value(),
+            item,
+            readBack,
+            new Expectation.Dictation(),
+            new EndpointingProfile(
+                Duration.ofMillis(350), Duration.ofMillis(1_500), Duration.ofSeconds(20)),
+            Duration.ofSeconds(6)));
   }
 }

@@ -54,7 +54,8 @@ class DoubtTest {
 
   @Test
   void everyHitCountsWhereNoAnswerWasHeard() {
-    assertThat(settled(List.of(FAINT), new Recognition.Rejected("yes", -3))).containsExactly(FAINT);
+    assertThat(settled(List.of(FAINT), new Recognition.Rejected("yes", -3, false)))
+        .containsExactly(FAINT);
     assertThat(settled(List.of(FAINT), new Recognition.Nothing())).containsExactly(FAINT);
   }
 
@@ -65,7 +66,7 @@ class DoubtTest {
     DangerHit silent = new DangerHit("ate the pills", 15_000, 40_000, true);
 
     assertThat(Doubt.settled(List.of(silent), spelled, 16_000)).isEmpty();
-    assertThat(Doubt.settled(List.of(silent), new Recognition.Rejected("yes", -3), 16_000))
+    assertThat(Doubt.settled(List.of(silent), new Recognition.Rejected("yes", -3, false), 16_000))
         .isEmpty();
     assertThat(Doubt.settled(List.of(silent), spelled, 28_000)).containsExactly(silent);
   }

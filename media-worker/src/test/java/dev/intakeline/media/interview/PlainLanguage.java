@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Answers as a programmer would type them: "yes", "3", "1982-03-03"; enough for tests. */
@@ -32,6 +33,7 @@ public final class PlainLanguage implements AnswerLanguage {
       return correction(before.get(), words.substring(10));
     }
     return meta(words)
+        .or(() -> letters(item, words).map(PlainLanguage::given))
         .or(() -> value(item, words).map(value -> new Reply.Value(value, true)))
         .orElse(new Reply.NotUnderstood());
   }
@@ -73,12 +75,28 @@ public final class PlainLanguage implements AnswerLanguage {
     return switch (words) {
       case "yes" -> new Reply.Value(new AnswerValue.BooleanAnswer(true), true);
       case "no" -> new Reply.Value(new AnswerValue.BooleanAnswer(false), true);
-      default -> meta(words).orElse(new Reply.NotUnderstood());
+      default -> meta(words).or(() -> letters(item, words)).orElse(new Reply.NotUnderstood());
     };
   }
 
+  /** More may always follow. */
+  private static Optional<Reply.Correction> letters(Item item, String words) {
+    boolean spelled = item.form().isPresent() && words.matches("[a-z]( [a-z])*");
+    return spelled
+        ? Optional.of(
+            new Reply.Correction(
+                new AnswerValue.TextAnswer(words.replace(" ", "").toUpperCase(Locale.ROOT)), false))
+        : Optional.empty();
+  }
+
+  private static Reply given(Reply.Correction letters) {
+    return new Reply.Value(letters.value(), letters.complete());
+  }
+
   private static Reply correction(Item item, String words) {
-    return value(item, words).<Reply>map(Reply.Correction::new).orElse(new Reply.Objection());
+    return value(item, words)
+        .<Reply>map(value -> new Reply.Correction(value, true))
+        .orElse(new Reply.Objection());
   }
 
   private static Optional<Reply> meta(String words) {

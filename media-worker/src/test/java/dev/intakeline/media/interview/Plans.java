@@ -1,6 +1,7 @@
 package dev.intakeline.media.interview;
 
 import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.questionnaire.AnswerForm;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Condition;
 import dev.intakeline.contracts.questionnaire.EnableWhen;
@@ -49,6 +50,25 @@ public final class Plans {
             new EnableWhen(List.of(itHurts), EnableWhen.Behavior.ALL),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /** One question, whose answer is spelled and read back: letters may always go on. */
+  public static Questionnaire aSpelledName() {
+    Item item =
+        new Item(
+            new LinkId("name"),
+            ItemKind.STRING,
+            "Please spell your name.",
+            true,
+            EnableWhen.ALWAYS,
+            List.of(),
+            Optional.of(new AnswerForm.Spelled(2, 20)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            List.of());
+    return questionnaire(item);
   }
 
   /** One question, whose answer alone is a red flag by the shipped rules. */

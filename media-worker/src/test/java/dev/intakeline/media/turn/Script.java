@@ -14,7 +14,9 @@ final class Script {
               Duration.ofMillis(350),
               Duration.ofMillis(2_000),
               Duration.ofSeconds(20),
-              Duration.ofMillis(650)),
+              Duration.ofMillis(650),
+              Duration.ofMillis(950),
+              Duration.ofMillis(700)),
           Duration.ofSeconds(5));
 
   private final TurnMachine machine = new TurnMachine(TurnSettings.OF_A_CALL);

@@ -80,9 +80,10 @@ final class SimulatedCall {
   }
 
   private Completeness completeness() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> Completeness.FOREIGN;
       case 1 -> Completeness.INCOMPLETE;
+      case 2 -> Completeness.MAY_GO_ON;
       default -> Completeness.COMPLETE;
     };
   }

@@ -45,6 +45,32 @@ final class TurnMachineTest {
   }
 
   @Test
+  void aValueThatMayGoOnIsWaitedOnForAMiddleTime() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.MAY_GO_ON));
+
+    assertThat(script.until(3_799).actions()).isEmpty();
+    assertThat(script.until(3_800).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void aPauseBeforeDoesNotLengthenTheMiddleTime() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.SpeechStarted(3_600, 3_500))
+            .send(new TurnEvent.SpeechEnded(4_000, 3_900))
+            .send(new TurnEvent.Peeked(4_010, Completeness.MAY_GO_ON));
+
+    assertThat(script.until(4_849).actions()).isEmpty();
+    assertThat(script.until(4_850).actions()).containsExactly(new TurnAction.FinishUtterance());
+  }
+
+  @Test
   void wordsThatTurnOutToBeABeginningAreWaitedForAgain() {
     Script script =
         Script.afterQuestion()
@@ -57,7 +83,7 @@ final class TurnMachineTest {
   }
 
   @Test
-  void whoHasPausedOnceIsGivenTwiceTheTimeToGoOn() {
+  void whoHasPausedOnceIsGivenTheProfilesTimeToGoOn() {
     Script script =
         Script.afterQuestion()
             .send(new TurnEvent.SpeechStarted(2_000, 1_900))

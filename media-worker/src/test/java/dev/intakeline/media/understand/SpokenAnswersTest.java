@@ -168,7 +168,7 @@ class SpokenAnswersTest {
   @Test
   void aCorrectionBelongsToTheAnswerBefore() {
     SpokenAnswer thursday =
-        new SpokenAnswer.Correction(Optional.of(new AnswerValue.ChoiceAnswer("th")));
+        new SpokenAnswer.Correction(Optional.of(new AnswerValue.ChoiceAnswer("th")), true);
     for (Item open : ITEMS.values()) {
       for (String said : new String[] {"No, I said Thursday", "actually it's thursday"}) {
         assertThat(ENGLISH.understand(open, Optional.of(Items.WEEKDAY), said))
@@ -177,7 +177,7 @@ class SpokenAnswersTest {
       }
     }
     assertThat(ENGLISH.understand(Items.FEVER, Optional.of(Items.DAYS), "that's wrong"))
-        .isEqualTo(new SpokenAnswer.Correction(Optional.empty()));
+        .isEqualTo(SpokenAnswer.Correction.OBJECTION);
   }
 
   @Test
@@ -186,7 +186,7 @@ class SpokenAnswersTest {
     assertThat(ENGLISH.understandConfirmation(Items.BORN, "no")).isEqualTo(yes(false));
     SpokenAnswer corrected =
         new SpokenAnswer.Correction(
-            Optional.of(new AnswerValue.DateAnswer(LocalDate.of(1982, 3, 4))));
+            Optional.of(new AnswerValue.DateAnswer(LocalDate.of(1982, 3, 4))), true);
     assertThat(ENGLISH.understandConfirmation(Items.BORN, "no march fourth nineteen eighty two"))
         .isEqualTo(corrected);
     assertThat(ENGLISH.understandConfirmation(Items.BORN, "march fourth nineteen eighty two"))
@@ -203,6 +203,26 @@ class SpokenAnswersTest {
         .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("4279"), false));
     assertThat(ENGLISH.understand(Items.MEMBER, Optional.empty(), "four two seven nine one one"))
         .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("427911"), true));
+  }
+
+  @Test
+  void lettersMayAlwaysGoOnInACorrectionToo() {
+    assertThat(ENGLISH.understand(Items.LAST_NAME, Optional.empty(), "m o r"))
+        .isEqualTo(new SpokenAnswer.Value(new AnswerValue.TextAnswer("MOR"), false));
+    for (String said : new String[] {"no m o r", "m o r", "no i said m o r"}) {
+      assertThat(ENGLISH.understandConfirmation(Items.LAST_NAME, said))
+          .as(said)
+          .isEqualTo(
+              new SpokenAnswer.Correction(Optional.of(new AnswerValue.TextAnswer("MOR")), false));
+    }
+  }
+
+  @Test
+  void lettersAreNeverAYesToAReadBack() {
+    for (String said : new String[] {"s", "y", "k", "e", "y e s", "n", "o", "n o", "y as in"}) {
+      SpokenAnswer answer = ENGLISH.understandConfirmation(Items.LAST_NAME, said);
+      assertThat(answer).as(said).isNotInstanceOf(SpokenAnswer.Value.class);
+    }
   }
 
   @Test
