@@ -14,6 +14,12 @@ final class InterviewLimits {
   /** Silences in a row; the last one ends the call. */
   static final int SILENCES_MAX = 3;
 
+  /**
+   * Who goes on after a pause shorter than this (95 % of all) may still be giving the value that is
+   * being read back: hardly a letter of it was heard by then.
+   */
+  static final Duration STILL_AT_IT = Duration.ofMillis(2_500);
+
   /** Who says nothing to the danger question may not be able to. */
   static final Duration DANGER_SILENCE = Duration.ofSeconds(4);
 

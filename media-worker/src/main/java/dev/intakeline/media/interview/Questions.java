@@ -75,7 +75,38 @@ final class Questions {
         said.accepted()
             ? plan.language().understandConfirmation(open.item(), said.text())
             : new Reply.NotUnderstood();
-    confirm(draft, open, said, reply);
+    if (!said.accepted() || !isStillAtIt(open, said) || beginsAnew(open, reply)) {
+      confirm(draft, open, said, reply);
+      return;
+    }
+    Said both = open.said().and(said);
+    switch (plan.language().understandConfirmation(open.item(), both.text())) {
+      case Reply.Correction(AnswerValue whole, boolean _) -> check(draft, open.item(), whole, both);
+      default -> confirm(draft, open, said, isYes(reply) ? new Reply.Repeat() : reply);
+    }
+  }
+
+  /**
+   * Whether a value that may go on is read back to a caller who may not have come to its end: what
+   * comes then is put to it where it fits, and is no yes. The letter S, for one, sounds like one.
+   */
+  private boolean isStillAtIt(Stage.Confirming open, Said said) {
+    long sinceMs = said.audio().startMs() - open.said().audio().endMs();
+    return sinceMs < InterviewLimits.STILL_AT_IT.toMillis()
+        && plan.language().understandConfirmation(open.item(), open.said().text())
+            instanceof Reply.Correction(var _, boolean complete)
+        && !complete;
+  }
+
+  /** Who was spoken into may say it all once more. */
+  private static boolean beginsAnew(Stage.Confirming open, Reply reply) {
+    return open.value() instanceof AnswerValue.TextAnswer(String before)
+        && reply instanceof Reply.Correction(AnswerValue.TextAnswer(String now), boolean _)
+        && now.startsWith(before);
+  }
+
+  private static boolean isYes(Reply reply) {
+    return reply instanceof Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _) && yes;
   }
 
   /** What the caller's words or keys mean to what was read back. */

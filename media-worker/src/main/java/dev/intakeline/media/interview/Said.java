@@ -26,6 +26,17 @@ public record Said(
     spotted = List.copyOf(spotted);
   }
 
+  /** These words and those that went on with them, under the latter's name. */
+  Said and(Said next) {
+    return new Said(
+        next.utterance,
+        text + " " + next.text,
+        accepted && next.accepted,
+        new AudioSpan(audio.startMs(), Math.max(audio.startMs(), next.audio.endMs())),
+        Math.min(confidence, next.confidence),
+        next.spotted);
+  }
+
   @Override
   public String toString() {
     return "Said[" + utterance + (accepted ? "" : ", not accepted") + "]";

@@ -38,6 +38,13 @@ final class Chat {
     return heard(closest, false, List.of());
   }
 
+  /** So long after the conversation's beginning; what is said without a time is said there. */
+  Chat saysAt(long ms, String words) {
+    Said now = said(words, true, List.of());
+    Said then = new Said(now.utterance(), words, true, new AudioSpan(ms, ms + 10), 0.9, List.of());
+    return send(new InterviewEvent.Heard(then, false));
+  }
+
   Chat heard(String words, boolean accepted, List<String> spotted) {
     return send(new InterviewEvent.Heard(said(words, accepted, spotted), false));
   }

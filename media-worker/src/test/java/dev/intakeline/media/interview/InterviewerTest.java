@@ -142,6 +142,61 @@ final class InterviewerTest {
   }
 
   @Test
+  void lettersInTheBeginningOfTheReadBackGoOnWithThoseBefore() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.aSpelledName()).saysAt(1_000, "m o r").saysAt(3_000, "g a");
+
+    assertThat(chat.spoken()).containsExactly("READ_BACK", "READ_BACK");
+    assertThat(chat.forget().saysAt(5_000, "n").spoken()).containsExactly("READ_BACK");
+    assertThat(value(chat.saysAt(9_000, "yes"), "name"))
+        .isEqualTo(new AnswerValue.TextAnswer("MORGAN"));
+  }
+
+  @Test
+  void whoIsSpokenIntoMayBeginAnew() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.aSpelledName())
+            .saysAt(1_000, "m o r")
+            .saysAt(3_000, "m o r g a n");
+
+    assertThat(value(chat.saysAt(9_000, "yes"), "name"))
+        .isEqualTo(new AnswerValue.TextAnswer("MORGAN"));
+  }
+
+  @Test
+  void lettersAfterTheReadBackAreAnotherValue() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.aSpelledName()).saysAt(1_000, "m o r").saysAt(6_000, "l e e");
+
+    assertThat(value(chat.saysAt(9_000, "yes"), "name"))
+        .isEqualTo(new AnswerValue.TextAnswer("LEE"));
+  }
+
+  @Test
+  void aYesFromWhoMayStillBeSpellingConfirmsNothing() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.aSpelledName())
+            .saysAt(1_000, "m o r r i")
+            .forget()
+            .saysAt(3_400, "yes");
+
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+    assertThat(chat.spoken()).containsExactly("READ_BACK");
+    assertThat(chat.saysAt(6_000, "yes").all(Directive.Commit.class)).hasSize(1);
+  }
+
+  @Test
+  void aNoFromWhoMayStillBeSpellingAsksAgain() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.aSpelledName())
+            .saysAt(1_000, "m o r")
+            .forget()
+            .saysAt(3_000, "no");
+
+    assertThat(chat.spoken()).containsExactly("READ_BACK_DENIED", "name");
+  }
+
+  @Test
   void questionBeforeCanBeCorrected() {
     Chat chat =
         Chat.atFirstQuestion(Plans.threeAndAFollowUp())
