@@ -5,11 +5,13 @@ import dev.intakeline.media.interview.AnswerLanguage;
 import dev.intakeline.media.interview.Directive;
 import dev.intakeline.media.interview.Reply;
 import dev.intakeline.media.interview.Said;
+import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.turn.Completeness;
 import dev.intakeline.media.turn.UtteranceKind;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What recognised words mean for taking turns. Pure. */
 final class Judgement {
@@ -53,11 +55,28 @@ final class Judgement {
     return switch (soFar) {
       case Recognition.Heard heard when heard.complete() ->
           completeness(reply(heard.text(), asked.get()));
+      case Recognition.Heard heard when isRoundedOff(heard) -> withoutLastWord(heard, asked.get());
       case Recognition.Rejected refused when isForeign(refused, asked.get()) ->
           Completeness.FOREIGN;
       case Recognition.Heard _, Recognition.Rejected _, Recognition.Nothing _ ->
           Completeness.INCOMPLETE;
     };
+  }
+
+  /** The decoder puts in a word that wasn't said: "not at all now". */
+  private static boolean isRoundedOff(Recognition.Heard heard) {
+    return heard.words().size() > 1 && heard.words().getLast().margin() < 0;
+  }
+
+  /** Where the answer is the same without the word that wasn't said, nothing is to come. */
+  private Completeness withoutLastWord(Recognition.Heard heard, Directive.Listen asked) {
+    Reply reply = reply(heard.text(), asked);
+    String said =
+        heard.words().stream()
+            .limit(heard.words().size() - 1L)
+            .map(HeardWord::text)
+            .collect(Collectors.joining(" "));
+    return reply.equals(reply(said, asked)) ? completeness(reply) : Completeness.INCOMPLETE;
   }
 
   /**

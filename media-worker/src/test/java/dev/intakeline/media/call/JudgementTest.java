@@ -11,10 +11,13 @@ import dev.intakeline.media.interview.PlainLanguage;
 import dev.intakeline.media.interview.Plans;
 import dev.intakeline.media.interview.Said;
 import dev.intakeline.media.listen.Expectation;
+import dev.intakeline.media.listen.HeardWord;
 import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.ScriptedSpeechToText;
 import dev.intakeline.media.turn.Completeness;
 import dev.intakeline.media.turn.UtteranceKind;
+import dev.intakeline.media.understand.SpokenLanguage;
+import dev.intakeline.media.understand.SpokenReplies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,18 @@ final class JudgementTest {
   @Test
   void aSentenceThatTheGrammarGoesOnWithIsNot() {
     assertThat(completeness(ScriptedSpeechToText.heard("3", false)))
+        .isEqualTo(Completeness.INCOMPLETE);
+  }
+
+  @Test
+  void aBadlyHeardLastWordThatChangesNothingIsNotWaitedFor() {
+    Judgement english = new Judgement(new SpokenReplies(SpokenLanguage.of("en-US")));
+
+    assertThat(english.completeness(roundedOff("three", "now"), DAYS))
+        .isEqualTo(Completeness.COMPLETE);
+    assertThat(english.completeness(roundedOff("twenty", "five"), DAYS))
+        .isEqualTo(Completeness.INCOMPLETE);
+    assertThat(english.completeness(roundedOff("an", "seventy"), BORN))
         .isEqualTo(Completeness.INCOMPLETE);
   }
 
@@ -99,6 +114,14 @@ final class JudgementTest {
     Said said = said("okay", true, List.of("chest pain"));
 
     assertThat(judgement.kind(said, 300, DAYS)).isEqualTo(UtteranceKind.WORDS);
+  }
+
+  private static Recognition roundedOff(String said, String putIn) {
+    return new Recognition.Heard(
+        said + " " + putIn,
+        List.of(new HeardWord(said, 0, 4_800, 12), new HeardWord(putIn, 4_800, 6_400, -30)),
+        false,
+        4);
   }
 
   private Completeness completeness(Recognition soFar) {
