@@ -163,7 +163,13 @@ maven() {
   JAVA_HOME=${JAVA_HOME:-} mvn --batch-mode --no-transfer-progress "$@"
 }
 
+# A library of before would stay beside its successor on the class path.
+drop_libraries() {
+  rm -rf "$ROOT"/*/target/app/lib
+}
+
 package_all() {
+  drop_libraries
   # Offline first: what was resolved once is not asked for again.
   maven --offline --quiet package -DskipTests || maven package -DskipTests
 }
