@@ -4,7 +4,7 @@ import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.secrets.WebhookKeys;
 import dev.intakeline.tracing.TraceParent;
 import dev.intakeline.tracing.Trail;
-import java.net.InetAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLSocketFactory;
+import okhttp3.Call;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
 
 /**
  * Posts signed messages to where {@link Destinations} allow it. Follows no redirects and reads
@@ -42,24 +44,21 @@ public final class WebhookSender implements AutoCloseable {
 
   private final WebhookKeys keys;
   private final Clock clock;
-  private final WebhookExchange.Way way;
+  private final Destinations destinations;
+  private final WebhookClient client;
   private final ExecutorService exchanges;
 
   public WebhookSender(WebhookKeys keys, Destinations destinations, Clock clock) {
-    this(
-        keys,
-        new WebhookExchange.Way(
-            destinations,
-            InetAddress::getAllByName,
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            CONNECT_WITHIN),
-        clock);
+    this(keys, destinations, Dns.SYSTEM, clock);
   }
 
-  WebhookSender(WebhookKeys keys, WebhookExchange.Way way, Clock clock) {
+  WebhookSender(WebhookKeys keys, Destinations destinations, Dns names, Clock clock) {
     this.keys = keys;
     this.clock = clock;
-    this.way = way;
+    this.destinations = destinations;
+    this.client =
+        new WebhookClient(
+            destinations, names, new OkHttpClient.Builder().connectTimeout(CONNECT_WITHIN));
     // Platform threads: a name service that hangs would hold virtual threads' carriers.
     this.exchanges =
         new ThreadPoolExecutor(
@@ -81,7 +80,7 @@ public final class WebhookSender implements AutoCloseable {
    * @param data the record that tells it
    */
   public Told post(TenantId tenant, URI url, String id, String type, Object data) {
-    Optional<String> refusal = way.destinations().refusal(url);
+    Optional<String> refusal = destinations.refusal(url);
     if (refusal.isPresent()) {
       return new Told.NotTaken("The webhook's URL has to be " + refusal.get(), false);
     }
@@ -99,20 +98,26 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   private Told exchange(URI url, Map<String, String> headers, byte[] body) {
-    try (WebhookExchange exchange = new WebhookExchange(way)) {
-      Future<Integer> answer = exchanges.submit(() -> exchange.post(url, headers, body));
+    Call post;
+    try {
+      post = client.post(url, headers, body);
+    } catch (IOException forbidden) {
+      return refused(forbidden);
+    }
+    try {
+      Future<Integer> answer = exchanges.submit(() -> WebhookClient.statusOf(post));
       return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (RejectedExecutionException full) {
       return new Told.NotTaken(EXCHANGES_MAX + " webhooks are under way", true);
     } catch (TimeoutException late) {
       return new Told.NotTaken("No answer within " + ANSWER_WITHIN, true);
     } catch (ExecutionException broken) {
-      return broken.getCause() instanceof WebhookExchange.Forbidden
-          ? new Told.NotTaken(WebhookExchange.Forbidden.WHY, false)
-          : new Told.NotTaken(nameOf(broken), true);
+      return refused(broken.getCause() == null ? broken : broken.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Told.NotTaken("Interrupted", true);
+    } finally {
+      post.cancel();
     }
   }
 
@@ -125,9 +130,10 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   /** By class alone: messages name hosts. */
-  private static String nameOf(ExecutionException unreachable) {
-    Throwable cause = unreachable.getCause();
-    return (cause == null ? unreachable : cause).getClass().getSimpleName();
+  private static Told refused(Throwable cause) {
+    return cause instanceof WebhookClient.Forbidden
+        ? new Told.NotTaken(WebhookClient.Forbidden.WHY, false)
+        : new Told.NotTaken(cause.getClass().getSimpleName(), true);
   }
 
   @Override

@@ -12,8 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
 
 /** An HTTPS server on loopback with a certificate of its own making. */
 final class TlsReceiver implements AutoCloseable {
@@ -76,8 +77,8 @@ final class TlsReceiver implements AutoCloseable {
     return URI.create("https://" + host + ":" + server.getAddress().getPort() + "/hook");
   }
 
-  /** Trusts this receiver's certificate alone. */
-  SSLSocketFactory trusting() throws GeneralSecurityException {
+  /** Of a client that trusts this receiver's certificate alone. */
+  OkHttpClient.Builder trusting() throws GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     try {
       trusted.load(null, null);
@@ -90,7 +91,8 @@ final class TlsReceiver implements AutoCloseable {
     trust.init(trusted);
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(null, trust.getTrustManagers(), null);
-    return tls.getSocketFactory();
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(tls.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0]);
   }
 
   @Override
