@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Scenarios: well, short, chest-pain, danger-aside, corrects, interrupts, pauses, silent,",
-      "hangs-up, asks-for-human, refuses-recording, refuses-interview, worker-dies,",
+      "Scenarios: well, short, chest-pain, danger-aside, low-mood, corrects, interrupts, pauses,",
+      "silent, hangs-up, asks-for-human, refuses-recording, refuses-interview, worker-dies,",
       "worker-freezes, first-thread.",
       "",
       "Exit code: 0 the call ended as the scenario expects and its record is verified, 1 it did"
