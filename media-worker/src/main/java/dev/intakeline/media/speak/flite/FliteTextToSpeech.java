@@ -36,6 +36,9 @@ public final class FliteTextToSpeech implements TextToSpeech {
   /** Texts that wait; more than a worker's calls ever say at once. Further ones fail at once. */
   private static final int WAITING_MAX = 64;
 
+  /** Sixteen times what the longest text was seen to take. */
+  private static final long STACK_BYTES = 2 << 20;
+
   private final Engine engine;
   private final Duration waitMax;
   private final ThreadPoolExecutor thread;
@@ -50,7 +53,7 @@ public final class FliteTextToSpeech implements TextToSpeech {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(waitingMax),
-            Thread.ofPlatform().name("flite").daemon().factory());
+            Thread.ofPlatform().name("flite").daemon().stackSize(STACK_BYTES).factory());
   }
 
   /**
@@ -69,6 +72,13 @@ public final class FliteTextToSpeech implements TextToSpeech {
           "flite has no voice " + voice.name() + ", it has " + engine.voices());
     }
     String text = PlainText.of(input.text());
+    if (text.length() > SynthesisInput.LENGTH_MAX) {
+      throw new SynthesisFailedException(
+          "a text of "
+              + text.length()
+              + " characters once its letters are plain, at most "
+              + SynthesisInput.LENGTH_MAX);
+    }
     short[] pcm = to48(made(new FutureTask<>(() -> engine.speak(text, voice.name()))));
     return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
   }
