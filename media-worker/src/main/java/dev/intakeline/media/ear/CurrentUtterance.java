@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /** The utterance that is being heard, in both recognisers at once. For the ear's thread alone. */
 final class CurrentUtterance {
-  private static final long NANOS_PER_SAMPLE = 62_500;
-
   private final SpeechToText.Session words;
   private final DangerSpotter.Session danger;
   private final List<DangerHit> hits = new ArrayList<>();
   private Optional<Expectation> next = Optional.empty();
   private boolean open;
   private long startNanos;
+  private long fedSamples;
+  private long voiceEndSample;
 
   CurrentUtterance(SpeechToText.Session words, DangerSpotter.Session danger) {
     this.words = words;
@@ -44,14 +44,25 @@ final class CurrentUtterance {
     danger.begin();
     open = true;
     startNanos = firstSampleNanos;
+    fedSamples = 0;
+    voiceEndSample = 0;
   }
 
   void feed(short[] pcm, int offset, int count) {
     words.feed(pcm, offset, count);
+    fedSamples += count;
     List<DangerHit> more = danger.feed(pcm, offset, count);
     if (!more.isEmpty()) {
       hits.addAll(more);
     }
+  }
+
+  /**
+   * Voice activity has ended here, so far. Counted in samples as the hits are: sound that comes in
+   * late, after silence was put in its place, makes the two clocks differ.
+   */
+  void voiceEnded() {
+    voiceEndSample = fedSamples;
   }
 
   Recognition peek() {
@@ -62,13 +73,15 @@ final class CurrentUtterance {
    * Ends the utterance.
    *
    * @param speechEndNanos where its energy fell last
-   * @param voiceEndNanos where voice activity ended last; now, where it goes on
+   * @param speaking whether voice activity goes on
    */
-  Hearing finish(long speechEndNanos, long voiceEndNanos, boolean aside) {
+  Hearing finish(long speechEndNanos, boolean speaking, boolean aside) {
     open = false;
+    if (speaking) {
+      voiceEnded();
+    }
     hits.addAll(danger.finish());
     Recognition recognition = words.finish();
-    long voiceEndSample = (voiceEndNanos - startNanos) / NANOS_PER_SAMPLE;
     return new Hearing(
         recognition,
         Doubt.settled(hits, recognition, voiceEndSample),

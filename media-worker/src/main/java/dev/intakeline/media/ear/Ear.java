@@ -48,7 +48,6 @@ public final class Ear implements AutoCloseable {
   private final Thread thread;
   private final short[] frame = new short[CallerAudio.FRAME_SAMPLES];
   private long lastFrameNanos;
-  private long voiceEndNanos;
   private int windowsSincePeek;
   private volatile boolean closing;
 
@@ -158,9 +157,7 @@ public final class Ear implements AutoCloseable {
     if (!wasOpen) {
       utterance.begin(System.nanoTime());
     }
-    listener.finished(
-        utterance.finish(
-            gate.energyFellNanos(), gate.isSpeaking() ? lastFrameNanos : voiceEndNanos, aside));
+    listener.finished(utterance.finish(gate.energyFellNanos(), gate.isSpeaking(), aside));
     if (gate.isSpeaking()) {
       utterance.begin(lastFrameNanos);
     }
@@ -199,7 +196,7 @@ public final class Ear implements AutoCloseable {
         listener.speechStarted(gate.onsetNanos());
       }
       case ENDED -> {
-        voiceEndNanos = nanos;
+        utterance.voiceEnded();
         listener.speechEnded(gate.energyFellNanos());
         peek();
       }

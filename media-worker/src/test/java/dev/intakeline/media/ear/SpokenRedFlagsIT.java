@@ -19,6 +19,13 @@ class SpokenRedFlagsIT {
   private static final List<String> KINDS = List.of("boolean", "integer", "digits", "name");
   private static final int SENTENCES = 12;
 
+  /** Alone, after an answer and before one. */
+  private static final List<String> CRIES =
+      List.of(
+          "i can barely breathe",
+          "nearly every day i can barely breathe",
+          "i can barely breathe nearly every day");
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void hearsListedPhrasesAndLeavesOrdinaryAnswersAlone(boolean telephone) throws IOException {
@@ -62,9 +69,11 @@ class SpokenRedFlagsIT {
                 .as(voice + " says " + option)
                 .isEqualTo(SpokenTurn.Outcome.NONE);
           }
-          assertThat(turn.say("i can barely breathe", SpokenQuestions.howOften()).rules())
-              .as(voice)
-              .contains("breathing");
+          for (String cry : CRIES) {
+            assertThat(turn.say(cry, SpokenQuestions.howOften()).rules())
+                .as(voice + " says " + cry)
+                .contains("breathing");
+          }
         }
       }
     }

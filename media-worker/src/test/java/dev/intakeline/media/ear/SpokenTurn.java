@@ -38,9 +38,6 @@ final class SpokenTurn implements AutoCloseable {
 
   private static final RedFlagScreen SCREEN = RedFlagScreen.of(SpokenSentences.RULES);
 
-  /** All of a clip is voice: no silence is waited for after it. */
-  private static final long CLIP_MAX_NANOS = 600_000_000_000L;
-
   private final SpeechToText.Session words;
   private final CurrentUtterance utterance;
   private final String voice;
@@ -98,7 +95,8 @@ final class SpokenTurn implements AutoCloseable {
       System.arraycopy(clip, at, frame, 0, frame.length);
       utterance.feed(hush.hush(frame, Loudness.of(frame)), 0, frame.length);
     }
-    return utterance.finish(0, CLIP_MAX_NANOS, false);
+    // All of a clip is voice: no silence is waited for after it.
+    return utterance.finish(0, true, false);
   }
 
   private static String text(Recognition recognition) {

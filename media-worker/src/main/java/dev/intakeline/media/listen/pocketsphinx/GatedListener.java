@@ -161,8 +161,7 @@ final class GatedListener implements Listener, AutoCloseable {
   public Recognition recognition() {
     List<Segment> path = grammars.decoder().segments();
     List<Segment> loop = phones.segments();
-    List<HeardWord> words =
-        Listener.words(path, word -> Fit.of(List.of(word), loop).words() - WORDS_FIT_MIN);
+    List<HeardWord> words = Listener.words(path, word -> margin(word, loop));
     if (words.isEmpty()) {
       return new Recognition.Nothing();
     }
@@ -176,6 +175,12 @@ final class GatedListener implements Listener, AutoCloseable {
         path.getLast().word().equals(PocketSphinxInstallation.END_OF_ANSWER)
             && fit.lastWord() >= LAST_WORD_FIT_MIN;
     return new Recognition.Heard(Listener.text(words), words, complete, margin);
+  }
+
+  /** Neither good nor bad where the loop of phones hasn't come that far. */
+  private static double margin(Segment word, List<Segment> loop) {
+    boolean isJudged = !loop.isEmpty() && loop.getLast().endFrame() > word.startFrame();
+    return isJudged ? Fit.of(List.of(word), loop).words() - WORDS_FIT_MIN : 0;
   }
 
   @Override

@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** One call's spotter. */
 final class SpottingSession implements DangerSpotter.Session {
@@ -42,8 +40,10 @@ final class SpottingSession implements DangerSpotter.Session {
   /** What is listened for, in the decoder's spelling, with the threshold and as it was given. */
   private final Map<String, Watched> watched = new HashMap<>();
 
-  private final Set<String> told = new HashSet<>();
-  private final Set<String> toldClear = new HashSet<>();
+  /** How often each phrase was told, and told as clear. */
+  private final Map<String, Integer> told = new HashMap<>();
+
+  private final Map<String, Integer> toldClear = new HashMap<>();
   private long fed;
   private long asked;
   private boolean closed;
@@ -131,19 +131,35 @@ final class SpottingSession implements DangerSpotter.Session {
       return List.of();
     }
     List<DangerHit> hits = new ArrayList<>();
+    Map<String, Integer> found = new HashMap<>();
+    Map<String, Integer> foundClear = new HashMap<>();
     for (Segment segment : decoder.segments()) {
       Watched phrase = watched.get(segment.word().strip());
       if (phrase == null || lead(phrase, segment) < 0) {
         continue;
       }
       boolean clear = lead(phrase, segment) >= SpottingThresholds.CLEAR_LEAD;
-      boolean isNew = told.add(phrase.phrase());
-      boolean isNewlyClear = clear && toldClear.add(phrase.phrase());
+      boolean isNew = isOneMore(phrase.phrase(), found, told);
+      boolean isNewlyClear = clear && isOneMore(phrase.phrase(), foundClear, toldClear);
       if (isNew || isNewlyClear) {
         hits.add(hit(phrase.phrase(), segment, clear));
       }
     }
     return hits;
+  }
+
+  /**
+   * Each time that a phrase is said counts: what sounded like it at first may prove to be an
+   * answer, and be followed by the cry itself.
+   */
+  private static boolean isOneMore(
+      String phrase, Map<String, Integer> found, Map<String, Integer> told) {
+    int count = found.merge(phrase, 1, Integer::sum);
+    boolean isMore = count > told.getOrDefault(phrase, 0);
+    if (isMore) {
+      told.put(phrase, count);
+    }
+    return isMore;
   }
 
   private static int lead(Watched phrase, Segment segment) {
