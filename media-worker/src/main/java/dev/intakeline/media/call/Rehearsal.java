@@ -44,16 +44,16 @@ final class Rehearsal {
   }
 
   private void make() {
-    try {
-      for (String text : texts) {
-        if (closed) {
-          return;
-        }
+    for (String text : texts) {
+      if (closed) {
+        return;
+      }
+      try {
         var sound = parts.speech().synthesize(new SynthesisInput.Fixed(text), parts.voice());
         assert sound.samples() >= 0;
+      } catch (SynthesisFailedException later) {
+        // The narrator meets it again, and tells.
       }
-    } catch (SynthesisFailedException later) {
-      // The narrator meets it again, and tells.
     }
   }
 
@@ -68,10 +68,12 @@ final class Rehearsal {
   }
 
   /**
-   * In the order in which they are likely to be said; those with a place to fill in are left out.
+   * In the order in which they are likely to be said, behind those that may wait least; those with
+   * a place to fill in are left out.
    */
   private static List<String> texts(CallAssignment assignment, LiveParts parts) {
     List<String> texts = new ArrayList<>();
+    texts.add(assignment.words().text(FixedPhrase.DANGER_WORDS));
     for (FixedPhrase phrase : FixedPhrase.values()) {
       String text = assignment.words().text(phrase);
       if (!text.contains("{")) {

@@ -15,7 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Keeps sound that was made once, in front of another synthesiser.
@@ -24,6 +28,8 @@ import java.util.Optional;
  * SynthesisInput.Fixed} words are kept in a folder too, up to a limit, in files named by a hash,
  * shared by all calls and by later runs; {@link SynthesisInput.Personal} words never reach the
  * disk. A damaged file is made again; a folder that can't be written costs time and nothing else.
+ * Who wants a sound that somebody is about to get waits for theirs: calls that begin together don't
+ * have the same words made once each. Thread-safe.
  */
 public final class SpeechCache implements TextToSpeech {
   /** The most sound held in memory: 3 minutes. */
@@ -35,6 +41,7 @@ public final class SpeechCache implements TextToSpeech {
   private final SpeechFolder folder;
   private final int memorySamplesMax;
   private final LinkedHashMap<String, Speech> memory = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, CompletableFuture<Speech>> coming = new ConcurrentHashMap<>();
   private long memorySamples;
 
   /** A cache with the ordinary limit. */
@@ -60,13 +67,41 @@ public final class SpeechCache implements TextToSpeech {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Speech speech =
-        switch (input) {
-          case SynthesisInput.Fixed fixed -> fromDisk(key).orElseGet(() -> make(key, fixed, voice));
-          case SynthesisInput.Personal personal -> source.synthesize(personal, voice);
-        };
-    remember(key, speech);
-    return speech;
+    CompletableFuture<Speech> mine = new CompletableFuture<>();
+    CompletableFuture<Speech> somebodys = coming.putIfAbsent(key, mine);
+    return somebodys == null ? get(key, input, voice, mine) : awaited(somebodys);
+  }
+
+  private Speech get(
+      String key, SynthesisInput input, Voice voice, CompletableFuture<Speech> whoWait) {
+    try {
+      Speech speech =
+          switch (input) {
+            case SynthesisInput.Fixed fixed ->
+                fromDisk(key).orElseGet(() -> make(key, fixed, voice));
+            case SynthesisInput.Personal personal -> source.synthesize(personal, voice);
+          };
+      remember(key, speech);
+      whoWait.complete(speech);
+      return speech;
+    } catch (RuntimeException | Error failed) {
+      whoWait.completeExceptionally(failed);
+      throw failed;
+    } finally {
+      coming.remove(key, whoWait);
+    }
+  }
+
+  /** Takes as long as whoever makes it may take. */
+  private static Speech awaited(CompletableFuture<Speech> somebodys) {
+    try {
+      return somebodys.get();
+    } catch (ExecutionException failed) {
+      throw new SynthesisFailedException("nobody could make these words", failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new SynthesisFailedException("interrupted while the words were made", stopped);
+    }
   }
 
   /** Closes the synthesiser behind. */

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,48 @@ class SpeechCacheTest extends TextToSpeechContract {
     assertThat(cache.synthesize(FIXED, voice())).isSameAs(cache.synthesize(FIXED, voice()));
     assertThat(cache.synthesize(PERSONAL, voice())).isSameAs(cache.synthesize(PERSONAL, voice()));
     assertThat(source.asked()).containsExactly(FIXED, PERSONAL);
+  }
+
+  @Test
+  void whoWantsASoundThatIsBeingMadeWaitsForIt() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    TextToSpeech slow =
+        new TextToSpeech() {
+          @Override
+          public Speech synthesize(SynthesisInput input, Voice voice) {
+            asked.countDown();
+            await(go);
+            return source.synthesize(input, voice);
+          }
+
+          @Override
+          public void close() {
+            source.close();
+          }
+        };
+    SpeechCache cache = new SpeechCache(slow, folder);
+    FutureTask<Speech> first = new FutureTask<>(() -> cache.synthesize(FIXED, voice()));
+    FutureTask<Speech> second = new FutureTask<>(() -> cache.synthesize(FIXED, voice()));
+    Thread.ofVirtual().start(first);
+    await(asked);
+    Thread waiting = Thread.ofVirtual().start(second);
+    while (waiting.getState() != Thread.State.WAITING
+        && waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    go.countDown();
+
+    assertThat(second.get()).isSameAs(first.get());
+    assertThat(source.asked()).containsExactly(FIXED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
