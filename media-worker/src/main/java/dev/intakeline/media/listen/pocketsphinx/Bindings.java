@@ -4,8 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.intakeline.media.listen.HearingUnavailableException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -17,11 +15,8 @@ import java.lang.invoke.MethodHandle;
  * renamed parts of the interface.
  */
 final class Bindings {
-  private static final String POCKETSPHINX = "libpocketsphinx.so.3";
-  private static final String SPHINXBASE = "libsphinxbase.so.3";
-
-  private static final SymbolLookup DECODER = library(POCKETSPHINX);
-  private static final SymbolLookup BASE = library(SPHINXBASE);
+  private static final SymbolLookup DECODER = Libraries.load(Libraries.POCKETSPHINX);
+  private static final SymbolLookup BASE = Libraries.load(Libraries.SPHINXBASE);
 
   static final MethodHandle ARGS = bind(DECODER, "ps_args", ADDRESS);
   static final MethodHandle PARSE_OPTIONS =
@@ -58,25 +53,6 @@ final class Bindings {
   static final MethodHandle UNSET = bind(DECODER, "ps_unset_search", JAVA_INT, ADDRESS, ADDRESS);
 
   private Bindings() {}
-
-  /**
-   * Makes sure that the libraries can be loaded, with a message for people if not.
-   *
-   * @throws HearingUnavailableException when one of them is missing
-   */
-  static void require() {
-    for (String name : new String[] {SPHINXBASE, POCKETSPHINX}) {
-      try {
-        library(name);
-      } catch (IllegalArgumentException e) {
-        throw new HearingUnavailableException(PocketSphinxInstallation.MISSING, e);
-      }
-    }
-  }
-
-  private static SymbolLookup library(String name) {
-    return SymbolLookup.libraryLookup(name, Arena.global());
-  }
 
   private static MethodHandle bind(
       SymbolLookup library, String name, MemoryLayout result, MemoryLayout... parameters) {

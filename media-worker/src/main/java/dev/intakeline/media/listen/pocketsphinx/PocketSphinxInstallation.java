@@ -41,7 +41,8 @@ public final class PocketSphinxInstallation {
    * @throws HearingUnavailableException when something is missing, naming the packages
    */
   public static PocketSphinxInstallation find() {
-    Bindings.require();
+    Libraries.load(Libraries.SPHINXBASE);
+    Libraries.load(Libraries.POCKETSPHINX);
     Path dictionary = MODELS.resolve("cmudict-en-us.dict");
     if (!Files.isReadable(dictionary) || !Files.isDirectory(acousticModel())) {
       throw new HearingUnavailableException(MISSING);
