@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intakeline.api.call.CallWorkflows;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.escalation.Contact;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowStub;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -263,6 +265,30 @@ class CallsIT {
 
     assertThat(refused.status()).isEqualTo(422);
     Problems.assertProblem(refused, "invalid", "");
+  }
+
+  @Test
+  void refusesATenantWithSomebodyWhoMayNotBeReachedAndNamesThePlaceAlone() {
+    api.registry()
+        .contacts()
+        .replace(
+            RunningApi.TENANT,
+            List.of(
+                contact("nurse", "https://example.org/hook"),
+                contact("doctor", "https://10.0.0.1/SECRET"),
+                contact("duty", "http://127.77.0.1:9/hook")));
+    int before = calls();
+
+    ApiClient.Answer refused = client.post("/api/v1/calls", ORDER);
+
+    assertThat(refused.status()).isEqualTo(422);
+    Problems.assertProblem(refused, "invalid", "contacts[1].webhook");
+    assertThat(refused.text()).doesNotContain("10.0.0.1", "SECRET", "contacts[0]", "contacts[2]");
+    assertThat(calls()).isEqualTo(before);
+  }
+
+  private static Contact contact(String id, String webhook) {
+    return new Contact(id, new Contact.Webhook(URI.create(webhook)));
   }
 
   private static String call(ApiClient.Answer ordered) {

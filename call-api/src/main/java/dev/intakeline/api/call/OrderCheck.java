@@ -8,6 +8,7 @@ import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.PhoneNumber;
 import dev.intakeline.contracts.call.Subject;
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.release.ReleasedQuestionnaire;
@@ -15,6 +16,7 @@ import dev.intakeline.registry.release.ReleasedRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -189,10 +191,22 @@ final class OrderCheck {
         && registry.words().latest(tenant, language, jurisdiction.get()).isEmpty()) {
       findings.add("jurisdiction", "no fixed words are released for it in this language");
     }
-    if (registry.contacts().of(tenant).isEmpty()) {
+    contacts(tenant, findings);
+    return rules;
+  }
+
+  /** Whoever may not be reached would be found out only when a red flag is up. */
+  private void contacts(TenantId tenant, Findings findings) {
+    List<Contact> contacts = registry.contacts().of(tenant);
+    if (contacts.isEmpty()) {
       findings.add("", "the tenant has nobody who is told of red flags");
     }
-    return rules;
+    for (int place = 0; place < contacts.size(); place++) {
+      if (contacts.get(place).channel() instanceof Contact.Webhook(URI url)) {
+        String field = "contacts[" + place + "].webhook";
+        destinations.refusal(url).ifPresent(reason -> findings.add(field, reason));
+      }
+    }
   }
 
   private static CallType parseType(String text) {
