@@ -54,13 +54,13 @@ final class EncryptingCodec implements PayloadCodec {
     this(keys, Optional.empty());
   }
 
-  /** For payloads of this tenant, and for reading all. */
+  /** For payloads of this tenant, and for reading its own and nobody's. */
   EncryptingCodec(KeyRing keys, Optional<TenantId> tenant) {
     this.keys = keys;
     this.tenant = tenant;
   }
 
-  /** The same for the tenant of the workflow that payloads belong to. */
+  /** The same for the tenant of the workflow that payloads belong to, and for no other one. */
   @Override
   public PayloadCodec withContext(SerializationContext context) {
     return context instanceof HasWorkflowSerializationContext workflow
@@ -111,9 +111,19 @@ final class EncryptingCodec implements PayloadCodec {
     return encrypted.build();
   }
 
+  /** Where somebody put a payload of one tenant into the history of another's workflow. */
+  private boolean isAnothers(Payload payload) {
+    return tenant
+        .flatMap(own -> tenantOf(payload).map(owner -> !owner.equals(own.value())))
+        .orElse(false);
+  }
+
   private Payload decrypt(Payload payload) {
     if (!ENCRYPTED.equals(payload.getMetadataMap().get(ENCODING))) {
       return payload;
+    }
+    if (isAnothers(payload)) {
+      throw new PayloadCodecException("A payload belongs to another tenant than its workflow");
     }
     String keyId = payload.getMetadataOrDefault(KEY_ID, ByteString.EMPTY).toStringUtf8();
     byte[] sealed = payload.getData().toByteArray();

@@ -105,6 +105,24 @@ class IntakeDataConverterTest {
   }
 
   @Test
+  void readsNoOtherTenantsPayloadInATenantsWorkflow() {
+    Payload own = stored(of("call/clinic/c1"), SUBJECT);
+    Payload nobodys = stored(converter, SUBJECT);
+
+    for (String workflow : List.of("call/hospital/c1", "escalation/hospital/c1/f1")) {
+      assertThatThrownBy(() -> of(workflow).fromPayload(own, Subject.class, Subject.class))
+          .isInstanceOf(PayloadCodecException.class)
+          .hasMessageNotContainingAny("clinic", "hospital");
+    }
+    for (Payload stored : List.of(own, nobodys)) {
+      for (String workflow : List.of("escalation/clinic/c1/f1", "reaper/clinic")) {
+        assertThat(of(workflow).fromPayload(stored, Subject.class, Subject.class))
+            .isEqualTo(SUBJECT);
+      }
+    }
+  }
+
+  @Test
   void decodesOneTenantsPayloadsAndLeavesTheOthers() {
     RemoteCodec remote = new RemoteCodec(KeyRing.of("k1", key(1)));
     String plain =
