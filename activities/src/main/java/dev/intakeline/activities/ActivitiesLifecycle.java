@@ -91,6 +91,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                     rooms,
                     new LiveCalls(settings.journalFolder()),
                     new RunningCalls(temporal.client()),
+                    registry.epochs()::end,
                     () -> forgetOld(registry),
                     Clock.systemUTC()))));
   }

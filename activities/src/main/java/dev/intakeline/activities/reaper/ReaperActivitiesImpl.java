@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
   private final Rooms rooms;
   private final LiveCalls journals;
   private final Predicate<CallRef> isRunning;
+  private final Consumer<CallRef> ends;
   private final Runnable forgets;
   private final Clock clock;
 
@@ -31,17 +33,20 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
    *
    * @param journals the calls that aren't sealed
    * @param isRunning whether the call's workflow is running
+   * @param ends refuses the tokens of a call from now on; may be told of the same call again
    * @param forgets rids the registry of what is too old to matter
    */
   public ReaperActivitiesImpl(
       Rooms rooms,
       LiveCalls journals,
       Predicate<CallRef> isRunning,
+      Consumer<CallRef> ends,
       Runnable forgets,
       Clock clock) {
     this.rooms = rooms;
     this.journals = journals;
     this.isRunning = isRunning;
+    this.ends = ends;
     this.forgets = forgets;
     this.clock = clock;
   }
@@ -58,7 +63,10 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
         .toList();
   }
 
-  /** Whether what they hold may be destroyed is for a person to say. */
+  /**
+   * Whether what they hold may be destroyed is for a person to say. The tokens of their calls end:
+   * whoever terminates a workflow leaves nobody to do it.
+   */
   @Override
   public List<CallRef> leftJournals(TenantId tenant) {
     List<CallRef> left =
@@ -69,6 +77,7 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
     if (!left.isEmpty()) {
       LOG.warn("{} journals have no call that would seal them: {}", left.size(), left);
     }
+    left.forEach(ends);
     return left;
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,7 @@ class ReaperActivitiesImplTest {
                 new Rooms.OpenRoom(ref("other", "ended-002"), OLD)),
             new LiveCalls(folder),
             running::contains,
+            _ -> {},
             forgotten::incrementAndGet,
             Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(reaper.leftRooms(CLINIC)).containsExactly(ref("clinic", "ended-001"));
@@ -47,23 +49,26 @@ class ReaperActivitiesImplTest {
   }
 
   @Test
-  void findsJournalsThatNoCallWouldSeal() throws Exception {
+  void findsJournalsThatNoCallWouldSealAndEndsTheTokensOfTheirCalls() throws Exception {
     journal("clinic", "running-1", OLD);
     journal("clinic", "left-0001", OLD);
     journal("clinic", "young-001", NOW.minusSeconds(10));
     journal("other", "left-0002", OLD);
     Files.createFile(
         Files.createDirectories(folder.resolve("clinic/sealed-01")).resolve("fence-sealed"));
+    List<CallRef> ended = new ArrayList<>();
     ReaperActivitiesImpl reaper =
         new ReaperActivitiesImpl(
             rooms(),
             new LiveCalls(folder),
             Set.of(ref("clinic", "running-1"))::contains,
+            ended::add,
             () -> {},
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(reaper.leftJournals(CLINIC)).containsExactly(ref("clinic", "left-0001"));
     assertThat(reaper.leftJournals(new TenantId("nobody"))).isEmpty();
+    assertThat(ended).containsExactly(ref("clinic", "left-0001"));
   }
 
   private void journal(String tenant, String call, Instant written) throws Exception {
