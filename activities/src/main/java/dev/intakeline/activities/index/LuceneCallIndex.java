@@ -2,7 +2,6 @@ package dev.intakeline.activities.index;
 
 import dev.intakeline.activities.archive.ShreddingArchivist;
 import dev.intakeline.activities.failure.Failure;
-import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
@@ -98,10 +97,14 @@ public final class LuceneCallIndex implements CallIndex {
     }
   }
 
-  /** The outcome alone doesn't say: a call may be cancelled after its interview was refused. */
+  /**
+   * The outcome alone doesn't say: a call may be cancelled after its interview was refused. Where
+   * nothing was archived nobody knows, and it counts as refused; receipts of earlier versions don't
+   * say and stay as they were.
+   */
   private static boolean isDestroyed(CallResult result) {
     return ShreddingArchivist.shreds(result.outcome())
-        || result.archive().flatMap(ArchiveReceipt::contentsDestroyed).orElse(false);
+        || result.archive().map(receipt -> receipt.contentsDestroyed().orElse(false)).orElse(true);
   }
 
   private static void enter(RedFlag flag, Document document) {

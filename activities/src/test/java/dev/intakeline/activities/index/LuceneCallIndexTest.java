@@ -76,14 +76,26 @@ class LuceneCallIndexTest extends CallIndexContract {
     assertThat(rulesAfter(CallOutcome.CANCELLED, true)).as("refused, then cancelled").isZero();
   }
 
+  @Test
+  void knowsNoRuleOfACallThatNobodyArchived() throws IOException {
+    assertThat(rulesAfter(CallOutcome.CANCELLED, Optional.empty())).isZero();
+    assertThat(rulesAfter(CallOutcome.COMPLETED, Optional.of(receipt(Optional.empty()))))
+        .as("a receipt of an earlier version doesn't say")
+        .isOne();
+  }
+
   private int rulesAfter(CallOutcome outcome, boolean contentsDestroyed) throws IOException {
+    return rulesAfter(outcome, Optional.of(receipt(Optional.of(contentsDestroyed))));
+  }
+
+  private static ArchiveReceipt receipt(Optional<Boolean> contentsDestroyed) {
     ContentHash hash = ContentHash.of(new byte[0]);
-    ArchiveReceipt receipt =
-        new ArchiveReceipt("here", new JournalHead(1, hash), hash, Optional.of(contentsDestroyed));
+    return new ArchiveReceipt("here", new JournalHead(1, hash), hash, contentsDestroyed);
+  }
+
+  private int rulesAfter(CallOutcome outcome, Optional<ArchiveReceipt> receipt) throws IOException {
     try (CallIndex index = open(another)) {
-      index.put(
-          new CallResult(
-              CALL, outcome, 0, List.of(FLAG), Optional.empty(), Optional.of(receipt), 1));
+      index.put(new CallResult(CALL, outcome, 0, List.of(FLAG), Optional.empty(), receipt, 1));
     }
     try (Directory directory = FSDirectory.open(another);
         DirectoryReader reader = DirectoryReader.open(directory)) {
