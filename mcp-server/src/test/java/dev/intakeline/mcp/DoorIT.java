@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.tools.ToolProtocol;
+import dev.intakeline.registry.call.CallEpochs;
 import dev.intakeline.secrets.CallTokens;
 import dev.intakeline.secrets.LocalSecrets;
 import dev.intakeline.secrets.StateFolder;
@@ -77,6 +78,18 @@ class DoorIT {
   }
 
   @Test
+  void takesNoteOfNoHostWhoseRequestItRefuses() throws Exception {
+    CallRef call = tools.newCall();
+    HttpRequest.Builder next = authorized(call, Epoch.FIRST.next());
+
+    assertThat(post(next.copy().GET()).statusCode()).isEqualTo(405);
+    assertThat(post(next.copy().POST(body("x".repeat(70_000)))).statusCode()).isEqualTo(413);
+
+    assertThat(tools.registry().epochs().advance(call, Epoch.FIRST))
+        .isEqualTo(CallEpochs.Standing.CURRENT);
+  }
+
+  @Test
   void refusesBrokenJsonAndQuotesNothing() throws Exception {
     HttpResponse<String> response = post(authorized().POST(body("{\"jsonrpc\": secretword")));
 
@@ -106,9 +119,11 @@ class DoorIT {
   }
 
   private HttpRequest.Builder authorized() {
-    CallRef call = tools.newCall();
-    return request()
-        .setHeader(ToolProtocol.TOKEN_HEADER, "Bearer " + tools.token(call, Epoch.FIRST));
+    return authorized(tools.newCall(), Epoch.FIRST);
+  }
+
+  private HttpRequest.Builder authorized(CallRef call, Epoch epoch) {
+    return request().setHeader(ToolProtocol.TOKEN_HEADER, "Bearer " + tools.token(call, epoch));
   }
 
   private HttpRequest.Builder request() {

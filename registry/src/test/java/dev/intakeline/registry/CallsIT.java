@@ -22,14 +22,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(RealPostgres.class)
 class CallsIT {
   private final Registry registry;
+  private final JdbcClient jdbc;
   private TenantId tenant = new TenantId("none");
 
-  CallsIT(Registry registry) {
+  CallsIT(Registry registry, RegistryDatabase database) {
     this.registry = registry;
+    this.jdbc = JdbcClient.create(database.dataSource());
   }
 
   @BeforeEach
@@ -69,6 +72,31 @@ class CallsIT {
     assertThat(registry.epochs().advance(ref, Epoch.FIRST)).isEqualTo(CallEpochs.Standing.CURRENT);
     assertThat(registry.epochs().advance(ref, second)).isEqualTo(CallEpochs.Standing.CURRENT);
     assertThat(registry.epochs().advance(ref, Epoch.FIRST)).isEqualTo(CallEpochs.Standing.STALE);
+  }
+
+  @Test
+  void writesAnEpochOnceHoweverOftenItIsShown() {
+    CallRef ref = Samples.call(tenant);
+    registry.epochs().advance(ref, Epoch.FIRST);
+    long written = epochWrittenBy(ref);
+
+    registry.epochs().advance(ref, Epoch.FIRST);
+
+    assertThat(epochWrittenBy(ref)).isEqualTo(written);
+    registry.epochs().advance(ref, Epoch.FIRST.next());
+    assertThat(epochWrittenBy(ref)).isGreaterThan(written);
+  }
+
+  /** The transaction that the row is of. */
+  private long epochWrittenBy(CallRef ref) {
+    return jdbc.sql(
+            """
+            select xmin::text::bigint from call_epoch where tenant = :tenant and call = :call\
+            """)
+        .param("tenant", ref.tenant().value())
+        .param("call", ref.call().value())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -52,9 +52,8 @@ final class TokenFilter extends HttpFilter {
               });
       case CallTokens.Valid valid -> {
         new Grant(valid.call(), valid.epoch()).give(request);
-        note(valid);
         try (var _ = trail(request).with(valid.call()).follow()) {
-          pass(request, response, chain);
+          pass(valid, request, response, chain);
         }
       }
     }
@@ -82,8 +81,11 @@ final class TokenFilter extends HttpFilter {
     }
   }
 
-  private static void pass(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void pass(
+      CallTokens.Valid host,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws IOException, ServletException {
     if (!request.getMethod().equals("POST")) {
       response.setHeader("Allow", "POST");
@@ -92,6 +94,7 @@ final class TokenFilter extends HttpFilter {
       Problem.TOO_LARGE.write(
           response, "a request has " + ToolProtocol.REQUEST_BYTES_MAX + " bytes at most");
     } else {
+      note(host);
       chain.doFilter(request, new PlainErrors(response));
     }
   }
