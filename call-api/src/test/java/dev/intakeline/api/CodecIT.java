@@ -51,6 +51,23 @@ class CodecIT {
   }
 
   @Test
+  void showsAllToWhoeverHasNoTokenWhereTheInstallationSaysSo() {
+    String stored = sent("/codec/encode", PLAIN, token(RunningApi.TENANT, Scope.PAYLOADS_READ));
+    HttpRequest.Builder untold =
+        client
+            .request("/codec/decode")
+            .header("Origin", RunningApi.UI_ORIGIN)
+            .POST(BodyPublishers.ofString(stored));
+
+    assertThat(client.send(untold.copy()).status()).isEqualTo(401);
+
+    ApiClient.Answer decoded =
+        api.answerWith("--intakeline.api.temporal-ui.open=true", "/codec/decode", untold);
+    assertThat(decoded.status()).isEqualTo(200);
+    assertThat(decoded.text()).contains(base64("\"hidden\""));
+  }
+
+  @Test
   void answersNoOtherPage() {
     assertThat(post("/codec/decode", PLAIN, "http://evil.example").status()).isEqualTo(403);
     assertThat(client.post("/codec/decode", PLAIN).status()).isEqualTo(403);

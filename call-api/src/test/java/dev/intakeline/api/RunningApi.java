@@ -17,10 +17,12 @@ import io.temporal.worker.WorkerOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -38,6 +40,7 @@ final class RunningApi implements AutoCloseable {
   private final LocalIssuer issuer;
   private final TemporalProcess server;
   private final TemporalConnection temporal;
+  private final String database;
   private final ConfigurableApplicationContext api;
 
   private RunningApi(Opened opened) throws IOException {
@@ -53,7 +56,8 @@ final class RunningApi implements AutoCloseable {
             TemporalConnection.open(new TemporalSettings(server.target(), "default"), secrets));
     TemporalSetup.prepare(temporal, List.of(TENANT));
     startWorkflows();
-    api = opened.add(startApi(server.target(), postgres.getJdbcUrl("postgres", "postgres")));
+    database = postgres.getJdbcUrl("postgres", "postgres");
+    api = opened.add(startApi(server.target(), database));
     registry().tenants().add(TENANT);
     registry().tenants().add(OTHER_TENANT);
   }
@@ -76,28 +80,43 @@ final class RunningApi implements AutoCloseable {
     workers.start();
   }
 
-  private ConfigurableApplicationContext startApi(String target, String database) {
+  private ConfigurableApplicationContext startApi(String target, String database, String... more) {
     return new SpringApplicationBuilder(CallApiApplication.class)
-        .run(
-            "--server.port=0",
-            "--logging.level.root=warn",
-            "--spring.main.banner-mode=off",
-            "--intakeline.state-folder=" + folder,
-            "--intakeline.webhooks-allowed=127.77.0.0/16",
-            "--intakeline.archive-folder=" + archive(),
-            "--intakeline.temporal.target=" + target,
-            "--intakeline.temporal.namespace=default",
-            "--intakeline.registry.url=" + database,
-            "--intakeline.livekit.url=ws://127.0.0.1:7880",
-            "--intakeline.livekit.api-key=" + LIVEKIT_KEY,
-            "--intakeline.api.issuer.name=" + LocalIssuer.NAME,
-            "--intakeline.api.issuer.public-key=" + issuer.publicKey(),
-            "--intakeline.api.temporal-ui.origin=" + UI_ORIGIN);
+        .run(Stream.concat(settings(target, database), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private Stream<String> settings(String target, String database) {
+    return Stream.of(
+        "--server.port=0",
+        "--logging.level.root=warn",
+        "--spring.main.banner-mode=off",
+        "--intakeline.state-folder=" + folder,
+        "--intakeline.webhooks-allowed=127.77.0.0/16",
+        "--intakeline.archive-folder=" + archive(),
+        "--intakeline.temporal.target=" + target,
+        "--intakeline.temporal.namespace=default",
+        "--intakeline.registry.url=" + database,
+        "--intakeline.livekit.url=ws://127.0.0.1:7880",
+        "--intakeline.livekit.api-key=" + LIVEKIT_KEY,
+        "--intakeline.api.issuer.name=" + LocalIssuer.NAME,
+        "--intakeline.api.issuer.public-key=" + issuer.publicKey(),
+        "--intakeline.api.temporal-ui.origin=" + UI_ORIGIN);
   }
 
   URI uri(String path) {
+    return uri(api, path);
+  }
+
+  private static URI uri(ConfigurableApplicationContext application, String path) {
     return URI.create(
-        "http://127.0.0.1:" + api.getEnvironment().getProperty("local.server.port") + path);
+        "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  /** What another API over the same servers answers that differs in this setting. */
+  ApiClient.Answer answerWith(String setting, String path, HttpRequest.Builder request) {
+    try (ConfigurableApplicationContext other = startApi(server.target(), database, setting)) {
+      return new ApiClient(this).send(request.uri(uri(other, path)));
+    }
   }
 
   Registry registry() {

@@ -1,7 +1,11 @@
 package dev.intakeline.api.access;
 
+import dev.intakeline.api.problem.ProblemKind;
+import dev.intakeline.api.problem.Refused;
 import dev.intakeline.contracts.call.TenantId;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -14,18 +18,30 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 public record PayloadReach(Optional<TenantId> only) {
   /**
    * By the token of the request that this thread answers: its own tenant's, unless it is of scope
-   * {@link Scope#PAYLOADS_READ_ALL}. Where the endpoint is open, nobody has a token: everybody's.
+   * {@link Scope#PAYLOADS_READ_ALL}. Where the endpoint is open, whoever has no token reads
+   * everybody's.
+   *
+   * @param open see {@link TemporalUiSettings}
+   * @throws Refused for whoever comes without a token elsewhere, or by another way
    */
-  public static PayloadReach ofRequest() {
+  public static PayloadReach ofRequest(boolean open) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (!(who instanceof JwtAuthenticationToken token) || readsAll(who)) {
-      return new PayloadReach(Optional.empty());
-    }
+    return switch (who) {
+      case JwtAuthenticationToken token when readsAll(token) -> new PayloadReach(Optional.empty());
+      case JwtAuthenticationToken token -> new PayloadReach(Optional.of(tenant(token)));
+      case AnonymousAuthenticationToken _ when open -> new PayloadReach(Optional.empty());
+      case null, default ->
+          throw new Refused(
+              ProblemKind.FORBIDDEN, HttpHeaders.AUTHORIZATION, "payloads are shown by token");
+    };
+  }
+
+  private static TenantId tenant(JwtAuthenticationToken token) {
     String tenant = token.getToken().getClaimAsString(Requester.TENANT_CLAIM);
     if (tenant == null) {
       throw new IllegalStateException("A token without a tenant came past the token check");
     }
-    return new PayloadReach(Optional.of(new TenantId(tenant)));
+    return new TenantId(tenant);
   }
 
   private static boolean readsAll(Authentication who) {

@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CodecController {
   private final RemoteCodec codec;
   private final String uiOrigin;
+  private final boolean open;
 
   CodecController(Secrets secrets, TemporalUiSettings temporalUi) {
     this.codec = new RemoteCodec(TemporalConnection.keys(secrets));
     this.uiOrigin = temporalUi.origin();
+    this.open = temporalUi.open();
   }
 
   @Operation(summary = "Encrypt payloads for Temporal")
@@ -47,8 +49,8 @@ final class CodecController {
     return answer(origin, body, request -> codec.decode(request, reach()));
   }
 
-  private static Optional<TenantId> reach() {
-    return PayloadReach.ofRequest().only();
+  private Optional<TenantId> reach() {
+    return PayloadReach.ofRequest(open).only();
   }
 
   private String answer(Optional<String> origin, InputStream body, UnaryOperator<String> work)
