@@ -98,8 +98,12 @@ public final class ArchiveVerifier {
     if (expected.seq() > chain.head().seq()) {
       return Optional.of(new BrokenEntry(chain.head().seq() + 1, "it is missing"));
     }
-    boolean same = chain.notedHash().equals(Optional.of(expected.hash().value()));
-    return same || expected.seq() == 0
+    if (expected.seq() == 0) {
+      return expected.equals(JournalHead.EMPTY)
+          ? Optional.empty()
+          : Optional.of(new BrokenEntry(1, "what stands before it isn't the expected hash"));
+    }
+    return chain.notedHash().equals(Optional.of(expected.hash().value()))
         ? Optional.empty()
         : Optional.of(new BrokenEntry(expected.seq(), "its hash isn't the expected one"));
   }

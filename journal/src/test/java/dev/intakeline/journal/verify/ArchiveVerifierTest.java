@@ -203,6 +203,16 @@ class ArchiveVerifierTest {
     assertThat(verify(Optional.of(early))).isInstanceOf(Verified.class);
   }
 
+  /** Any chain goes on from an empty one; there is just one hash for that. */
+  @Test
+  void takesForTheHeadOfAnEmptyJournalOnlyWhatStandsBeforeAnyChain() {
+    assertThat(verify(Optional.of(JournalHead.EMPTY))).isInstanceOf(Verified.class);
+    assertThat(verify(Optional.of(new JournalHead(0, ContentHash.of(new byte[1])))))
+        .isInstanceOf(BrokenEntry.class);
+    assertThat(verify(Optional.of(new JournalHead(0, receipt.head().hash()))))
+        .isInstanceOf(BrokenEntry.class);
+  }
+
   @Test
   void canNotCheckWithoutAKeyARecordOrAKnownVersion() throws IOException {
     assertThat(ArchiveVerifier.verify(record, TrustedKeys.of(), Optional.empty()))

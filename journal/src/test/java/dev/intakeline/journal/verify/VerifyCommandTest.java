@@ -76,6 +76,10 @@ class VerifyCommandTest {
         .startsWith("1 broken: entry " + (seq + 1));
     assertThat(run(record.toString(), "--state", state, "--head", "1:" + others))
         .startsWith("1 broken: entry 1");
+    assertThat(run(record.toString(), "--state", state, "--head", "0:" + others))
+        .startsWith("0 verified");
+    assertThat(run(record.toString(), "--state", state, "--head", "0:" + hash))
+        .startsWith("1 broken: entry 1");
     assertThat(run(record.toString(), "--state", state, "--head"))
         .startsWith("2 can't be checked: --head needs a value");
     assertThat(run(record.toString(), "--state", state, "--head", hash))
