@@ -1,12 +1,10 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.caller.Scenario;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     long startNanos = launchNanos();
     Scenario script = Scenarios.named(scenario);
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, startNanos);
     System.out.printf("Scenario %s: %s%n", script.name(), script.about());
@@ -60,9 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                 tools, Ports.free(), PlatformFolders.ofNewRun(tools), onCall.url(), progress)) {
       DemoReport report = new ScriptedCall(platform, onCall, progress).run(script, startNanos);
       Summary.print(report, System.out);
-      if (json.isPresent()) {
-        Files.write(json.get(), Wire.json(report));
-      }
+      file.write(report);
       if (keep) {
         Waiting.untilStopped(platform, System.out);
       }

@@ -1,11 +1,9 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +50,7 @@ final class KillsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<KillMoment> chosen = moments.stream().map(KillMoment::labelled).toList();
     List<Strike.Kind> kinds = faults.stream().map(Strike.Kind::labelled).toList();
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<KillVerdict> verdicts = new ArrayList<>();
@@ -63,15 +61,13 @@ final class KillsCommand implements Callable<Integer> {
           for (Strike.Kind kind : kinds) {
             KillVerdict verdict = platform.play(kind, moment);
             verdicts.add(verdict);
+            file.write(verdicts);
             progress.say(line(verdict));
           }
         }
       }
     }
     print(verdicts, System.out);
-    if (json.isPresent()) {
-      Files.write(json.get(), Wire.json(verdicts));
-    }
     return verdicts.stream().allMatch(KillVerdict::holds) ? AS_PROMISED : BROKEN;
   }
 

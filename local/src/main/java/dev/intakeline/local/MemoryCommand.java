@@ -1,6 +1,5 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.servers.Tools;
@@ -95,7 +94,7 @@ final class MemoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     try (NotificationReceiver onCall = NotificationReceiver.start();
@@ -105,9 +104,7 @@ final class MemoryCommand implements Callable<Integer> {
       platform.workers().awaitReady(WORKERS);
       Measured measured = measured(platform, onCall, progress);
       print(measured, System.out);
-      if (json.isPresent()) {
-        Files.write(json.get(), Wire.json(measured));
-      }
+      file.write(measured);
     }
     return 0;
   }

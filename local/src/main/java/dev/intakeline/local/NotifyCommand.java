@@ -1,12 +1,10 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.caller.Scenario;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ final class NotifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     scenarios.forEach(Scenarios::named);
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<Notified> all = new ArrayList<>();
@@ -65,15 +63,13 @@ final class NotifyCommand implements Callable<Integer> {
         Scenario scenario = Scenarios.named(scenarios.get(run % scenarios.size()));
         Notified told = told(scenario.name(), calls.run(scenario, System.nanoTime()));
         all.add(told);
+        file.write(all);
         progress.say(line(told));
       }
     }
     print("the question's own recognition", all, told -> !told.confirmed());
     print("confirmed by a question", all, Notified::confirmed);
     print("all", all, _ -> true);
-    if (json.isPresent()) {
-      Files.write(json.get(), Wire.json(all));
-    }
     return all.stream().allMatch(Notified::holds) ? AS_PROMISED : BROKEN;
   }
 

@@ -1,13 +1,11 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.TurnFigures;
 import dev.intakeline.local.report.TurnTable;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +65,14 @@ final class TurnsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     scenarios.forEach(Scenarios::named);
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
-    List<TurnFigures> runs = new ArrayList<>();
-    List<List<DemoReport>> calls = new ArrayList<>();
+    List<List<DemoReport>> runs = new ArrayList<>();
+    System.out.printf(
+        "Milliseconds at the caller; %d calls side by side on %d processors, servers and callers"
+            + " included%n",
+        atOnce, Runtime.getRuntime().availableProcessors());
     try (NotificationReceiver onCall = NotificationReceiver.start();
         LocalPlatform platform =
             LocalPlatform.startMeasured(
@@ -79,34 +80,29 @@ final class TurnsCommand implements Callable<Integer> {
       for (int run = 1; run <= runsWanted; run++) {
         progress.say("run " + run + " of " + runsWanted);
         List<DemoReport> reports =
-            new TurnsRun(platform, onCall, progress, scenarios).play(turnsWanted, atOnce);
-        calls.add(reports);
-        runs.add(TurnFigures.of(reports));
+            new TurnsRun(platform, onCall, progress, scenarios)
+                .play(turnsWanted, atOnce, soFar -> file.write(result(runs, soFar)));
+        runs.add(reports);
+        System.out.printf("Run %d%n", run);
+        TurnTable.print(TurnFigures.of(reports), System.out);
       }
     }
-    print(runs);
-    if (json.isPresent()) {
-      Files.write(json.get(), Wire.json(result(runs, calls)));
+    if (runs.size() > 1) {
+      TurnTable.printSpread(runs.stream().map(TurnFigures::of).toList(), System.out);
     }
     return 0;
   }
 
-  private Result result(List<TurnFigures> runs, List<List<DemoReport>> calls) {
+  /** What there is with the run that goes on, whose calls so far these are. */
+  private Result result(List<List<DemoReport>> runsBefore, List<DemoReport> soFar) {
+    List<List<DemoReport>> calls = new ArrayList<>(runsBefore);
+    calls.add(soFar);
     return new Result(
-        FORMAT, atOnce, Runtime.getRuntime().availableProcessors(), scenarios, runs, calls);
-  }
-
-  private void print(List<TurnFigures> runs) {
-    System.out.printf(
-        "Milliseconds at the caller; %d calls side by side on %d processors, servers and callers"
-            + " included%n",
-        atOnce, Runtime.getRuntime().availableProcessors());
-    for (int run = 0; run < runs.size(); run++) {
-      System.out.printf("Run %d%n", run + 1);
-      TurnTable.print(runs.get(run), System.out);
-    }
-    if (runs.size() > 1) {
-      TurnTable.printSpread(runs, System.out);
-    }
+        FORMAT,
+        atOnce,
+        Runtime.getRuntime().availableProcessors(),
+        scenarios,
+        calls.stream().map(TurnFigures::of).toList(),
+        calls);
   }
 }

@@ -2,6 +2,7 @@ package dev.intakeline.local;
 
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.report.DemoReport;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,12 @@ final class TurnsRun {
 
   /** Calls that may fail before something is wrong with the platform. */
   private static final int FAILURES_MAX = 3;
+
+  /** Takes what there is after each call. */
+  interface AfterEach {
+    /** All reports so far. */
+    void reports(List<DemoReport> soFar) throws IOException;
+  }
 
   private final LocalPlatform platform;
   private final NotificationReceiver onCall;
@@ -39,11 +46,12 @@ final class TurnsRun {
    *
    * @param turns at least so many
    * @param atOnce calls side by side
+   * @param afterEach is told all reports so far whenever a call is over, one call at a time
    */
-  List<DemoReport> play(int turns, int atOnce) throws InterruptedException {
+  List<DemoReport> play(int turns, int atOnce, AfterEach afterEach) throws InterruptedException {
     List<Thread> lines = new ArrayList<>();
     for (int line = 0; line < atOnce; line++) {
-      lines.add(Thread.ofVirtual().name("line-" + line).start(() -> call(turns)));
+      lines.add(Thread.ofVirtual().name("line-" + line).start(() -> call(turns, afterEach)));
     }
     for (Thread line : lines) {
       line.join();
@@ -54,7 +62,7 @@ final class TurnsRun {
     return reports();
   }
 
-  private void call(int turns) {
+  private void call(int turns, AfterEach afterEach) {
     while (turnsSoFar() < turns && failures.get() <= FAILURES_MAX) {
       int number = next.getAndIncrement();
       if (number >= CALLS_MAX) {
@@ -64,7 +72,8 @@ final class TurnsRun {
       try {
         took(
             ScriptedCall.silently(platform, onCall)
-                .run(Scenarios.named(scenario), System.nanoTime()));
+                .run(Scenarios.named(scenario), System.nanoTime()),
+            afterEach);
       } catch (LaunchException failed) {
         failures.incrementAndGet();
         progress.say(scenario + " failed: " + failed.getMessage());
@@ -72,9 +81,14 @@ final class TurnsRun {
     }
   }
 
-  private void took(DemoReport report) {
+  private void took(DemoReport report, AfterEach afterEach) {
     synchronized (reports) {
       reports.add(report);
+      try {
+        afterEach.reports(reports());
+      } catch (IOException full) {
+        throw new LaunchException("The figures so far can't be written: " + full.getMessage());
+      }
     }
     progress.say(
         String.format(

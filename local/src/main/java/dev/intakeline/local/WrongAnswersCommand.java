@@ -1,12 +1,10 @@
 package dev.intakeline.local;
 
-import dev.intakeline.codec.Wire;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.WrongAnswersTable;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,7 @@ final class WrongAnswersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     scenarios.forEach(Scenarios::named);
-    json.ifPresent(ReportFile::requireWritable);
+    ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
     List<DemoReport> reports = new ArrayList<>();
@@ -55,14 +53,12 @@ final class WrongAnswersCommand implements Callable<Integer> {
             new ScriptedCall(platform, onCall, progress)
                 .run(Scenarios.named(scenarios.get(call % scenarios.size())), System.nanoTime());
         reports.add(report);
+        file.write(reports);
         table.add(report.wrongAnswers());
         progress.say(report.scenario() + ": " + report.outcome());
       }
     }
     table.print(System.out);
-    if (json.isPresent()) {
-      Files.write(json.get(), Wire.json(reports));
-    }
     return 0;
   }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,10 +105,18 @@ class LauncherTest {
   }
 
   @Test
-  void mayWriteAReportOverAnOlderOne(@TempDir Path folder) throws Exception {
-    Path older = Files.writeString(folder.resolve("report.json"), "{}");
+  void keepsTheLatestFiguresInThePlaceOfOlderOnes(@TempDir Path folder) throws Exception {
+    Path older = Files.writeString(folder.resolve("report.json"), "{\"calls\":1000}");
+    ReportFile file = ReportFile.at(Optional.of(older));
 
-    ReportFile.requireWritable(older);
-    ReportFile.requireWritable(Path.of("report.json"));
+    file.write(Map.of("calls", 1));
+    file.write(Map.of("calls", 2));
+
+    assertThat(older).hasContent("{\"calls\":2}");
+  }
+
+  @Test
+  void writesNowhereWhereNobodyAsked() throws Exception {
+    ReportFile.at(Optional.empty()).write(Map.of("calls", 1));
   }
 }
