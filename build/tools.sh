@@ -17,24 +17,30 @@ fail() {
 
 # step TITLE COMMAND...: runs a long step, shows what and how long; its output only when it fails.
 step() {
-  local title=$1 log started pid elapsed
+  local title=$1 log started elapsed
   shift
   mkdir -p "$TOOLS/log"
   log="$TOOLS/log/$(printf '%s' "$title" | tr -c 'a-zA-Z0-9\n' '-').log"
   started=$SECONDS
+  # A process group of its own, so that Ctrl-C can end all that the step has started.
+  set -m
   ("$@") >"$log" 2>&1 &
-  pid=$!
-  STEP_PID=$pid
-  while kill -0 "$pid" 2>/dev/null; do
+  STEP_PID=$!
+  set +m
+  trap 'break_off "$title" INT 130' INT
+  trap 'break_off "$title" TERM 143' TERM
+  trap 'break_off "$title" HUP 129' HUP
+  while kill -0 "$STEP_PID" 2>/dev/null; do
     elapsed=$((SECONDS - started))
     if [ -t 1 ]; then
       printf '\r  %-58s %4d s ' "$title" "$elapsed"
     elif [ "$elapsed" -gt 0 ] && [ $((elapsed % 60)) -eq 0 ]; then
       printf '  %-58s %4d s ...\n' "$title" "$elapsed"
     fi
-    sleep 1
+    sleep 1 || true
   done
-  if wait "$pid"; then
+  if wait "$STEP_PID"; then
+    trap - INT TERM HUP
     if [ -t 1 ]; then printf '\r'; fi
     printf '  %-58s %4d s\n' "$title" $((SECONDS - started))
   else
@@ -43,6 +49,15 @@ step() {
     fail "$title" "it failed; the end of its output is above, all of it in ${log#"$ROOT"/}" \
       "Mend the cause and run the same command again: finished steps are not repeated"
   fi
+}
+
+# break_off TITLE SIGNAL EXIT_CODE: ends what the step has started, waits for its end and leaves.
+break_off() {
+  trap '' INT TERM HUP
+  kill -TERM -- "-$STEP_PID" 2>/dev/null || true
+  wait "$STEP_PID" 2>/dev/null || true
+  printf '\nintake: %s: broken off (%s). Finished steps are not repeated\n' "$1" "$2" >&2
+  exit "$3"
 }
 
 find_jdk() {
@@ -67,7 +82,6 @@ check_hash() { # file, sha256
 }
 
 install_go_tool() { # module@version, name of the built program, name here
-  need go "to build ${3}" "Install Go 1.24 or newer"
   local build
   build=$(mktemp -d)
   GOBIN=$build go install "$1" && mv "$build/$2" "$TOOLS/bin/$3" && rmdir "$build"
@@ -76,9 +90,6 @@ install_go_tool() { # module@version, name of the built program, name here
 pip_download() { # requirement, folder, further options
   local requirement=$1 folder=$2
   shift 2
-  if ! python3 -m pip --version >/dev/null 2>&1; then
-    apt_install python3 python3-pip || return 1
-  fi
   python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
     -d "$folder" "$@" "$requirement"
 }
@@ -118,43 +129,80 @@ missing_packages() { # names -> those that dpkg doesn't know as installed
 }
 
 apt_install() {
-  if [ "$(id -u)" -ne 0 ]; then
-    echo "not root; run: sudo apt-get install --no-install-recommends $*"
-    return 1
-  fi
   DEBIAN_FRONTEND=noninteractive apt-get update --quiet &&
     DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
 }
 
-install_speech() {
-  local missing
-  missing=$(missing_packages $SPEECH_PACKAGES)
+need_packages() { # what for, names: installs those that are missing, or says how to
+  local purpose=$1 missing
+  shift
+  missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
   if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
-    fail "local speech" "the Debian packages $missing are missing and this user may not install them" \
-      "Run once: sudo apt-get install --no-install-recommends $missing"
+    fail "$purpose" "the Debian packages ${missing% } are missing and this user may not install them" \
+      "Run once: sudo apt-get install --no-install-recommends ${missing% }"
   fi
   # shellcheck disable=SC2086 # a list of words
-  step "install local speech (Debian packages)" apt_install $missing
+  step "install $purpose (Debian packages)" apt_install $missing
+}
+
+has_pip() {
+  python3 -m pip --version >/dev/null 2>&1
+}
+
+# is_installed FILE VERSION: the file is in .tools, and of this version.
+is_installed() {
+  [ -f "$TOOLS/$1" ] && [ "$(cat "$TOOLS/versions/${1##*/}" 2>/dev/null)" = "$2" ]
+}
+
+# keep_installed FILE VERSION TITLE COMMAND...: what is there in this version is not installed again.
+keep_installed() {
+  local file=$1 version=$2 title=$3
+  shift 3
+  if ! is_installed "$file" "$version"; then
+    step "$title" "$@"
+    mkdir -p "$TOOLS/versions"
+    printf '%s\n' "$version" >"$TOOLS/versions/${file##*/}"
+  fi
+}
+
+has_servers() {
+  is_installed bin/livekit-server "$LIVEKIT_SERVER_VERSION" && is_installed bin/temporal "$TEMPORAL_CLI_VERSION"
+}
+
+# Prerequisites first, so that nobody waits for minutes to be told of a missing one.
+need_prerequisites() {
+  find_jdk
+  need mvn "to build" "Install Maven 3.8.7 or newer"
+  if ! has_servers; then
+    need go "to build livekit-server and temporal" "Install Go 1.24 or newer"
+  fi
 }
 
 set_up_tools() {
-  find_jdk
-  need mvn "to build" "Install Maven 3.8.7 or newer"
+  need_prerequisites
   mkdir -p "$TOOLS/bin"
-  install_speech
-  [ -x "$TOOLS/bin/livekit-server" ] || step "build livekit-server $LIVEKIT_SERVER_VERSION (first time only)" \
+  # shellcheck disable=SC2086 # a list of words
+  need_packages "local speech" $SPEECH_PACKAGES
+  keep_installed bin/livekit-server "$LIVEKIT_SERVER_VERSION" "build livekit-server $LIVEKIT_SERVER_VERSION (first time only)" \
     install_go_tool "github.com/livekit/livekit-server/cmd/server@$LIVEKIT_SERVER_VERSION" server livekit-server
-  [ -x "$TOOLS/bin/temporal" ] || step "build temporal $TEMPORAL_CLI_VERSION (first time only)" \
+  keep_installed bin/temporal "$TEMPORAL_CLI_VERSION" "build temporal $TEMPORAL_CLI_VERSION (first time only)" \
     install_go_tool "github.com/temporalio/cli/cmd/temporal@$TEMPORAL_CLI_VERSION" temporal temporal
-  [ -f "$TOOLS/native/liblivekit_ffi.so" ] || step "fetch LiveKit's native core $LIVEKIT_CORE_VERSION" install_livekit_core
-  [ -f "$TOOLS/models/silero_vad.onnx" ] || step "fetch the voice activity model $SILERO_VERSION" install_silero
+  if ! is_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION" || ! is_installed models/silero_vad.onnx "$SILERO_VERSION"; then
+    has_pip || need_packages "pip" python3 python3-pip
+  fi
+  keep_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION" "fetch LiveKit's native core $LIVEKIT_CORE_VERSION" install_livekit_core
+  keep_installed models/silero_vad.onnx "$SILERO_VERSION" "fetch the voice activity model $SILERO_VERSION" install_silero
+}
+
+is_built() { # module
+  compgen -G "$ROOT/$1/target/app/lib/*.jar" >/dev/null
 }
 
 # Sources that a build depends on; newer than the stamp = build again.
 sources_changed() {
   [ -f "$TOOLS/build.stamp" ] || return 0
-  [ -d "$ROOT/local/target/app" ] && [ -d "$ROOT/media-worker/target/app" ] || return 0
+  is_built local && is_built media-worker || return 0
   [ -n "$(find "$ROOT" \( -name .git -o -name .tools -o -name .intake -o -name target -o -name docs \) -prune -o \
     -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$TOOLS/build.stamp" -print -quit)" ]
 }

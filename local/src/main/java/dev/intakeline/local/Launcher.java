@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       UpCommand.class,
       CallCommand.class,
-      DoctorCommand.class,
+      PortsCommand.class,
       TokenCommand.class,
       BenchCommand.class
     })

@@ -62,7 +62,7 @@ class LauncherTest {
         "demo",
         "up",
         "call",
-        "doctor",
+        "ports",
         "token",
         "bench turns",
         "bench kills",
