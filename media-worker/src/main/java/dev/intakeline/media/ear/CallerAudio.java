@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * are lost and counted.
  */
 public final class CallerAudio {
-  /** 2.56 s: longer than loading a recogniser takes. A power of two. */
+  /** 2.56 s: as long as loading a recogniser usually takes. A power of two. */
   public static final int FRAMES_MAX = 256;
 
-  /** So many lost in a row, 1 s, and the reader doesn't hear any more. */
+  /**
+   * So many lost in a row, 1 s, and the reader doesn't hear any more; one that loads is no reader.
+   */
   public static final int DEAF_FRAMES = 100;
 
   /** 10 ms at 16 kHz. */
@@ -37,7 +39,8 @@ public final class CallerAudio {
   /**
    * Frames of one call.
    *
-   * @param onDeaf told, on the writer's thread, when nobody reads any more; must not block
+   * @param onDeaf told, on the writer's thread, when who has begun to read doesn't any more; must
+   *     not block
    */
   public CallerAudio(Runnable onDeaf) {
     this.onDeaf = onDeaf;
@@ -54,7 +57,7 @@ public final class CallerAudio {
     long at = written.get();
     if (at - read.get() >= FRAMES_MAX) {
       lost.incrementAndGet();
-      if (++lostInARow == DEAF_FRAMES) {
+      if (reader != null && ++lostInARow == DEAF_FRAMES) {
         onDeaf.run();
       }
       return;

@@ -3,6 +3,7 @@ package dev.intakeline.media.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class CallerAudioTest {
@@ -39,6 +40,28 @@ final class CallerAudioTest {
 
     assertThat(audio.lost()).isEqualTo(3);
     assertThat(audio.take(frame)).isZero();
+  }
+
+  /** The room is joined while the recognisers load, which may take longer than the ring is long. */
+  @Test
+  void nobodyIsDeafBeforeAnybodyListens() {
+    AtomicInteger deaf = new AtomicInteger();
+    CallerAudio loading = new CallerAudio(deaf::incrementAndGet);
+    for (int i = 0; i < 2 * CallerAudio.FRAMES_MAX; i++) {
+      loading.write(frame, frame.length, i);
+    }
+    assertThat(deaf).hasValue(0);
+    assertThat(loading.lost()).isEqualTo(CallerAudio.FRAMES_MAX);
+
+    loading.readBy(Thread.currentThread());
+    for (int i = 0; i < CallerAudio.DEAF_FRAMES - 1; i++) {
+      loading.write(frame, frame.length, i);
+    }
+    assertThat(deaf).hasValue(0);
+    for (int i = 0; i < CallerAudio.DEAF_FRAMES; i++) {
+      loading.write(frame, frame.length, i);
+    }
+    assertThat(deaf).hasValue(1);
   }
 
   private void write(int value, long nanos) {
