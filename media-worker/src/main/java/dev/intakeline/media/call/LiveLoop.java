@@ -83,16 +83,18 @@ final class LiveLoop {
   }
 
   private ThinkLoop thinkLoop(Acts acts) {
-    CallAssignment assignment = brief.assignment();
-    InterviewPlan plan =
-        new InterviewPlan(
-            assignment.questionnaire(),
-            assignment.rules(),
-            assignment.words(),
-            assignment.subject().spokenName(),
-            brief.parts().language());
     return new ThinkLoop(
-        desk.thoughts(), new Interviewer(plan), brief.resumption().interview(), acts);
+        desk.thoughts(), new Interviewer(plan()), brief.resumption().interview(), acts);
+  }
+
+  private InterviewPlan plan() {
+    CallAssignment assignment = brief.assignment();
+    return new InterviewPlan(
+        assignment.questionnaire(),
+        assignment.rules(),
+        assignment.words(),
+        assignment.subject().spokenName(),
+        brief.parts().language());
   }
 
   /** Whose sound each audio tick takes. */
@@ -112,6 +114,8 @@ final class LiveLoop {
   /** Lets the loops run; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Ear hearing = ear.get();
+    // Whoever speaks before the first question, or into the silence after a lost host, is heard.
+    hearing.expect(plan().unasked());
     hearing.start();
     turns =
         Optional.of(

@@ -3,6 +3,8 @@ package dev.intakeline.media.interview;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.contracts.safety.FixedWords;
 import dev.intakeline.contracts.safety.RuleSet;
+import dev.intakeline.media.listen.Expectation;
+import java.util.Optional;
 
 /**
  * What an interview is made of.
@@ -19,6 +21,13 @@ public record InterviewPlan(
     FixedWords words,
     String spokenName,
     AnswerLanguage language) {
+  /**
+   * What is expected of words that come before anything was asked: a recogniser needs something.
+   */
+  public Expectation unasked() {
+    return language.answers(Prompter.YES_OR_NO, Optional.empty());
+  }
+
   /** Hides the name. */
   @Override
   public String toString() {

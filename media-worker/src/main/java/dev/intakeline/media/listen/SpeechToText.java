@@ -40,7 +40,11 @@ public interface SpeechToText extends AutoCloseable {
      */
     void expect(Expectation expectation);
 
-    /** Starts an utterance. Give it some 200 ms of sound from before the speech. */
+    /**
+     * Starts an utterance. Give it some 200 ms of sound from before the speech.
+     *
+     * @throws IllegalStateException where nothing was ever expected, or in the middle of another
+     */
     void begin();
 
     /** Takes 16 kHz mono sound that follows what was fed before without a gap. */

@@ -12,6 +12,7 @@ import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.media.interview.Plans;
+import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.notify.Told;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,23 @@ final class CallPipelineIT {
       assertThat(world.reports.flags).hasSize(1);
       assertThat(world.notified).isEmpty();
       assertThat(world.events(CallEvent.FlagFired.class)).hasSize(1);
+    }
+  }
+
+  /** Nothing was asked yet: the first words are heard all the same. */
+  @Test
+  void whoSpeaksIntoTheDisclosureIsHeardAndScreened() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.words.hears(new Recognition.Nothing()).hears("yes");
+      world.danger.spots("chest pain");
+      world.reports.acknowledgesAtOnce = true;
+      FakeRooms rooms = new FakeRooms(1);
+      rooms.greets = true;
+
+      HostResult result = world.hold(rooms, Plans.twoQuestions());
+
+      assertThat(result.outcome()).contains(CallOutcome.ESCALATED);
+      assertThat(world.events(CallEvent.DangerSuspected.class)).hasSize(1);
     }
   }
 

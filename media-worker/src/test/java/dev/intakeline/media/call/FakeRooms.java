@@ -12,12 +12,17 @@ import java.util.concurrent.locks.LockSupport;
 final class FakeRooms implements Rooms {
   private static final int SILENT_FRAMES_BEFORE_ANSWER = 12;
   private static final int ANSWER_FRAMES = 25;
+  private static final int GREETING_FRAMES = 12;
 
   private final int answers;
   final AtomicInteger answered = new AtomicInteger();
   volatile boolean closed;
   volatile boolean isSilent;
   volatile boolean hangsUpAtTheEnd;
+
+  /** Says something short as soon as the agent is heard, whatever it says. */
+  volatile boolean greets;
+
   private volatile boolean agentSpoke;
   private final AtomicInteger agentSilentFrames = new AtomicInteger();
 
@@ -53,7 +58,10 @@ final class FakeRooms implements Rooms {
     long next = System.nanoTime();
     int speaking = 0;
     while (!closed) {
-      if (speaking == 0 && wantsToAnswer()) {
+      if (greets && agentSpoke) {
+        greets = false;
+        speaking = GREETING_FRAMES;
+      } else if (speaking == 0 && wantsToAnswer()) {
         speaking = ANSWER_FRAMES;
         answered.incrementAndGet();
         agentSpoke = false;

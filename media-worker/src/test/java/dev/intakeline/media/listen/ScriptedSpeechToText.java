@@ -50,6 +50,7 @@ public final class ScriptedSpeechToText implements SpeechToText {
   }
 
   private final class ScriptedSession implements Session {
+    private boolean expecting;
     private boolean inUtterance;
     private boolean sound;
 
@@ -58,11 +59,15 @@ public final class ScriptedSpeechToText implements SpeechToText {
       if (inUtterance) {
         throw new IllegalStateException("another expectation in the middle of an utterance");
       }
+      expecting = true;
       expected.add(expectation);
     }
 
     @Override
     public void begin() {
+      if (!expecting) {
+        throw new IllegalStateException("nothing is expected yet");
+      }
       if (inUtterance) {
         throw new IllegalStateException("an utterance within an utterance");
       }

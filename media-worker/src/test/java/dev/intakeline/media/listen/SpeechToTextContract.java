@@ -101,6 +101,13 @@ public abstract class SpeechToTextContract {
   }
 
   @Test
+  void refusesAnUtteranceOfWhichNothingIsExpected() {
+    try (SpeechToText.Session session = recogniser.open()) {
+      assertThatThrownBy(session::begin).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   void refusesCallsOutOfOrder() {
     try (SpeechToText.Session session = recogniser.open()) {
       session.expect(COUNT);
