@@ -19,8 +19,23 @@ final class CallLimits {
   /** From the order to host until the agent is in the room; joining takes well under a second. */
   static final Duration AGENT_READY_WITHIN = Duration.ofSeconds(30);
 
+  /**
+   * How long a callee who left before a host was there to see them may take to come back: as long
+   * as a browser tries again, and as a webhook may be late.
+   */
+  static final Duration CALLEE_BACK_WITHIN = Duration.ofSeconds(10);
+
   /** A call that loses host after host is not helped by one more. */
   static final int HOSTINGS_MAX = 20;
+
+  /**
+   * After the second host in a row that didn't get into the room; doubled after each further one:
+   * more hosts don't help while the media server is away, and there are {@link #HOSTINGS_MAX}.
+   */
+  static final Duration PAUSE_MIN = Duration.ofMillis(500);
+
+  /** A media server that is back is waited for no longer than that. */
+  static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
   /** Time for the goodbye after the call was asked to end: one fixed phrase and its drain. */
   static final Duration GOODBYE_WITHIN = Duration.ofSeconds(20);

@@ -18,11 +18,11 @@ final class CallState {
   private final CallRequest request;
   private final ReportFold reports = new ReportFold();
   private final CommandBox commands = new CommandBox();
+  private final Visits visits = new Visits();
   private Optional<CallAssignment> assignment = Optional.empty();
   private Optional<WorkerId> host = Optional.empty();
   private int hostings;
   private boolean isDialled;
-  private boolean calleeJoined;
   private boolean isCancelled;
   private boolean isGivenUp;
   private boolean isEnded;
@@ -167,12 +167,17 @@ final class CallState {
     isDialled = true;
   }
 
-  void calleeJoined() {
-    calleeJoined = true;
+  Visits visits() {
+    return visits;
   }
 
   boolean calleeIsHere() {
-    return calleeJoined || conversation().calleeIsHere();
+    return visits.hasJoined() || conversation().calleeIsHere();
+  }
+
+  /** The callee was in the room and has left it, and no host has told of them. */
+  boolean cameAndWent() {
+    return visits.isGone() && !conversation().calleeIsHere();
   }
 
   /** A step failed for good; {@link #decide} ends the wait. */

@@ -32,6 +32,8 @@ final class Hosting {
   private Optional<CancellationScope> scope = Optional.empty();
   private boolean isDone;
   private boolean keepsCallersInDanger;
+  private boolean missesCallees;
+  private boolean pausesBetweenHosts;
 
   Hosting(CallState call, CallView view, CallStubs stubs, Runnable onReports) {
     this.call = call;
@@ -53,6 +55,9 @@ final class Hosting {
     // Calls that began before this was so end as they would have.
     keepsCallersInDanger =
         Workflow.getVersion("keeps-callers-in-danger", Workflow.DEFAULT_VERSION, 1) >= 1;
+    missesCallees = Workflow.getVersion("misses-callees", Workflow.DEFAULT_VERSION, 1) >= 1;
+    pausesBetweenHosts =
+        Workflow.getVersion("pauses-between-hosts", Workflow.DEFAULT_VERSION, 1) >= 1;
     CancellationScope begun = Workflow.newCancellationScope(() -> Async.procedure(this::hold));
     scope = Optional.of(begun);
     begun.run();
@@ -81,8 +86,7 @@ final class Hosting {
 
   /** Waits for the conversation's end, brings it about where the call is to end, and closes it. */
   void awaitEnd(Duration callDurationMax) {
-    boolean inTime =
-        Workflow.await(callDurationMax.plus(CallLimits.OVERTIME), () -> isOver() || isToEnd());
+    boolean inTime = awaitConversation(callDurationMax.plus(CallLimits.OVERTIME));
     if (!inTime) {
       call.impose(CallOutcome.FAILED);
     }
@@ -101,6 +105,32 @@ final class Hosting {
       scope.ifPresent(begun -> begun.cancel("The conversation is over"));
       Workflow.await(CallLimits.CANCEL_WITHIN, () -> isDone);
     }
+  }
+
+  /** Whether it is over, or to be, in time. Nobody is left alone with the agent for long. */
+  private boolean awaitConversation(Duration within) {
+    long deadline = Workflow.currentTimeMillis() + within.toMillis();
+    Duration left = within;
+    while (left.isPositive()) {
+      if (!Workflow.await(left, () -> isOver() || isToEnd() || isMissed())) {
+        return false;
+      }
+      if (!isMissed() || isOver() || isToEnd()) {
+        return true;
+      }
+      if (!Workflow.await(
+          CallLimits.CALLEE_BACK_WITHIN, () -> isOver() || isToEnd() || !isMissed())) {
+        call.impose(CallOutcome.ABANDONED);
+        return true;
+      }
+      left = Duration.ofMillis(deadline - Workflow.currentTimeMillis());
+    }
+    return false;
+  }
+
+  /** The agent waits for somebody who has been there before it: no host can tell that they left. */
+  private boolean isMissed() {
+    return missesCallees && call.reports().agentIsReady() && call.cameAndWent();
   }
 
   private boolean isOver() {
@@ -149,6 +179,7 @@ final class Hosting {
     try {
       CallAssignment assignment = call.assignment().orElseThrow();
       Optional<WorkerId> last = Optional.empty();
+      int unready = 0;
       while (call.hostings() < CallLimits.HOSTINGS_MAX) {
         WorkerId host = claim(last);
         call.hostedBy(host);
@@ -161,7 +192,9 @@ final class Hosting {
             end == Hosted.LOST && call.reports().agentIsReady()
                 ? Optional.of(host)
                 : Optional.empty();
+        unready = end == Hosted.GAVE_UP && !call.reports().agentIsReady() ? unready + 1 : 0;
         call.hostLost();
+        pause(unready);
       }
       call.failedAt(CallStep.HOST);
     } catch (ActivityFailure nobody) {
@@ -173,6 +206,14 @@ final class Hosting {
     } finally {
       isDone = true;
       view.refresh();
+    }
+  }
+
+  /** Hosts that can't get into the room one after the other: the media server may be away. */
+  private void pause(int unready) {
+    if (pausesBetweenHosts && unready > 1) {
+      Duration doubled = CallLimits.PAUSE_MIN.multipliedBy(1L << Math.min(unready - 2, 10));
+      Workflow.sleep(doubled.compareTo(CallLimits.PAUSE_MAX) < 0 ? doubled : CallLimits.PAUSE_MAX);
     }
   }
 

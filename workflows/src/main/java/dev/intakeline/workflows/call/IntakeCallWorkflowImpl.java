@@ -207,9 +207,10 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   @Override
   public void roomChanged(RoomSignal signal) {
     switch (signal) {
-      case RoomSignal.CalleeJoined _ -> call.calleeJoined();
-      // The host hears it in the room, and earlier.
-      case RoomSignal.CalleeLeft _, RoomSignal.RoomFinished _ -> {}
+      case RoomSignal.CalleeJoined(String event) -> call.visits().joined(event);
+      // A host that is there hears it in the room, and earlier.
+      case RoomSignal.CalleeLeft(String event) -> call.visits().left(event);
+      case RoomSignal.RoomFinished _ -> {}
     }
     view.refresh();
   }

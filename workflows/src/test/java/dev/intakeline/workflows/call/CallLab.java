@@ -10,6 +10,7 @@ import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.workflows.WorkflowWorkers;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -123,6 +124,15 @@ final class CallLab implements AutoCloseable {
             .getTypedSearchAttributes()
             .get(SearchAttributeKey.forKeyword(name));
     return value == null ? "" : value;
+  }
+
+  /** For how long the call's workflow set its timers, in order. */
+  List<Duration> timers(CallRef ref) {
+    return client().fetchHistory(ref.workflowId()).getEvents().stream()
+        .filter(HistoryEvent::hasTimerStartedEventAttributes)
+        .map(event -> event.getTimerStartedEventAttributes().getStartToFireTimeout())
+        .map(timeout -> Duration.ofSeconds(timeout.getSeconds(), timeout.getNanos()))
+        .toList();
   }
 
   WorkflowStub untyped(CallRef ref) {

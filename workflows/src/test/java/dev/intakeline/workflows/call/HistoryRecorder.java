@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallStep;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.IntakeCallWorkflow;
 import dev.intakeline.contracts.call.OperatorDecision;
+import dev.intakeline.contracts.call.RoomSignal;
 import dev.intakeline.contracts.escalation.Acknowledgement;
 import dev.intakeline.contracts.escalation.EscalationResult;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
@@ -49,6 +50,7 @@ class HistoryRecorder {
     operator();
     escalated();
     cancelled();
+    missed();
   }
 
   private void completed() throws IOException {
@@ -140,6 +142,24 @@ class HistoryRecorder {
       call.cancel("for the record");
       lab.result(request);
       write(lab, request.ref().workflowId(), "cancelled");
+    }
+  }
+
+  /** Two hosts that don't get into the room, and a callee who is gone before the third does. */
+  private void missed() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            if (conversation.assignment.epoch().number() < 3) {
+              return conversation.giveUp();
+            }
+            conversation.call.roomChanged(new RoomSignal.CalleeJoined("event-1"));
+            conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-2"));
+            conversation.ready();
+            conversation.awaitCommand();
+            return conversation.end(CallOutcome.ABANDONED);
+          });
+      run(lab, "missed");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.Callee;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.ReportAnswer.Verdict;
 import dev.intakeline.contracts.call.RoomSignal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +114,58 @@ class HostingTest {
     assertThat(told).containsExactly(false, true);
   }
 
+  /** Who came and went between a host's claim and its joining is never told to have left. */
+  @Test
+  void doesNotWaitForWhoWasGoneBeforeTheHostWasThere() {
+    List<Duration> waited = new CopyOnWriteArrayList<>();
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-2"));
+          conversation.call.roomChanged(new RoomSignal.CalleeJoined("event-1"));
+          conversation.ready();
+          conversation.call.roomChanged(new RoomSignal.CalleeJoined("event-1"));
+          assertThat(conversation.commandWithin50Millis()).isFalse();
+          conversation.call.roomChanged(new RoomSignal.CalleeJoined("event-3"));
+          conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-4"));
+          long left = System.nanoTime();
+          conversation.awaitCommand();
+          waited.add(Duration.ofNanos(System.nanoTime() - left));
+          return conversation.over(CallOutcome.ABANDONED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.ABANDONED);
+    assertThat(waited)
+        .as("who came back once may do so again")
+        .singleElement()
+        .satisfies(
+            before -> assertThat(before).isGreaterThan(CallLimits.CALLEE_BACK_WITHIN.dividedBy(2)));
+  }
+
+  /** A media server that is away for some seconds must not use up all hostings. */
+  @Test
+  void takesItsTimeWhereHostAfterHostDoesNotGetIntoTheRoom() {
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              if (conversation.assignment.epoch().number() < 4) {
+                return conversation.giveUp();
+              }
+              conversation.ready();
+              return conversation.end(CallOutcome.COMPLETED);
+            });
+    lab.start();
+    lab.call(Samples.request());
+
+    assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(host.hosted).hasSize(4);
+    assertThat(lab.timers(Samples.CALL))
+        .containsSubsequence(CallLimits.PAUSE_MIN, CallLimits.PAUSE_MIN.multipliedBy(2));
+  }
+
   /** The first host kept an answer and was lost before it could report it. */
   @Test
   void learnsFromTheNextHostWhatTheLastOneCouldNotTell() {
@@ -164,7 +217,13 @@ class HostingTest {
 
   @Test
   void doesNotGoOnForEver() {
-    FakeHost host = lab.host("worker-a", FakeConversation::giveUp);
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              conversation.ready();
+              return conversation.giveUp();
+            });
     lab.start();
     lab.call(Samples.request());
     assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.FAILED);

@@ -53,7 +53,15 @@ class ReplayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"completed", "lost-host", "operator", "escalated", "escalation", "cancelled"})
+      strings = {
+        "completed",
+        "lost-host",
+        "operator",
+        "escalated",
+        "escalation",
+        "cancelled",
+        "missed"
+      })
   void tellsTheSameStory(String name) throws Exception {
     replay(history(name));
   }
