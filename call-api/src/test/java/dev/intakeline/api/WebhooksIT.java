@@ -8,6 +8,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.secrets.SecretName;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,27 @@ class WebhooksIT {
     assertThat(signed(event("room_finished", "")).status()).isEqualTo(200);
 
     assertThat(signals()).isEqualTo(3);
+  }
+
+  @Test
+  void takesEventsInAnyOrderAlsoAfterTheCallsEnd() throws Exception {
+    assertThat(signed(event("room_finished", "")).status()).isEqualTo(200);
+    assertThat(signed(event("participant_left", "callee")).status()).isEqualTo(200);
+    assertThat(signed(event("participant_joined", "callee")).status()).isEqualTo(200);
+    assertThat(signals()).isEqualTo(3);
+    client.delete("/api/v1/calls/" + call);
+    api.temporal()
+        .client()
+        .newUntypedWorkflowStub(new CallRef(RunningApi.TENANT, new CallId(call)).workflowId())
+        .getResult(Object.class);
+
+    String late = event("participant_joined", "callee");
+    assertThat(signed(late).status()).isEqualTo(200);
+    assertThat(signed(late).status()).isEqualTo(200);
+
+    assertThat(signals()).isEqualTo(3);
+    assertThat(client.get("/api/v1/calls/" + call).json().get("stage").asString())
+        .isEqualTo("ENDED");
   }
 
   @Test
