@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A provider that hangs or throws in the middle of a call: the caller hears fixed words, and the
- * call ends as FAILED.
+ * A provider that hangs or throws in the middle of a call: the caller hears fixed words, told from
+ * the sound that reaches the room, and the call ends as FAILED.
  */
 final class BrokenProvidersIT {
   /** Two stalls, a goodbye, what closing may take, and a busy machine. */
@@ -29,12 +29,13 @@ final class BrokenProvidersIT {
   private static final String GOODBYE = Plans.words().text(FixedPhrase.TROUBLE_GOODBYE);
 
   @TempDir Path folder;
+  private final FakeRooms rooms = new FakeRooms(5);
 
   @Test
   void recogniserThrows() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.recogniser.throwFromNowOn()));
-      assertThat(world.spoken).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
     }
   }
 
@@ -42,7 +43,7 @@ final class BrokenProvidersIT {
   void recogniserHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.recogniser.hangFromNowOn()));
-      assertThat(world.spoken).contains(ONE_MOMENT).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).contains(ONE_MOMENT).endsWith(GOODBYE);
     }
   }
 
@@ -50,7 +51,7 @@ final class BrokenProvidersIT {
   void voiceActivityThrows() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.voiceActivity.throwFromNowOn()));
-      assertThat(world.spoken).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
     }
   }
 
@@ -58,7 +59,23 @@ final class BrokenProvidersIT {
   void voiceActivityHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.voiceActivity.hangFromNowOn()));
-      assertThat(world.spoken).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void dangerSpotterThrows() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.spotter.throwFromNowOn()));
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
+    }
+  }
+
+  @Test
+  void dangerSpotterHangs() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      assertFailed(broken(world, w -> w.spotter.hangFromNowOn()));
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
     }
   }
 
@@ -66,12 +83,12 @@ final class BrokenProvidersIT {
   void synthesiserThrowsWhenAnAnswerIsReadBack() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
-      CallPipeline call = world.host(new FakeRooms(5), Plans.threeAndAFollowUp(), Epoch.FIRST);
+      CallPipeline call = world.host(rooms, Plans.threeAndAFollowUp(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
       world.synthesiser.throwFromNowOn();
 
       assertFailed(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS));
-      assertThat(world.spoken).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
     }
   }
 
@@ -79,12 +96,12 @@ final class BrokenProvidersIT {
   void synthesiserHangsWhenAnAnswerIsReadBack() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
-      CallPipeline call = world.host(new FakeRooms(5), Plans.threeAndAFollowUp(), Epoch.FIRST);
+      CallPipeline call = world.host(rooms, Plans.threeAndAFollowUp(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
       world.synthesiser.hangFromNowOn();
 
       assertFailed(call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS));
-      assertThat(world.spoken).contains(ONE_MOMENT).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).contains(ONE_MOMENT).endsWith(GOODBYE);
     }
   }
 
@@ -92,7 +109,7 @@ final class BrokenProvidersIT {
   void diskIsFull() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.disk().isFull = true));
-      assertThat(world.spoken).endsWith(GOODBYE);
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
     }
   }
 
@@ -100,7 +117,7 @@ final class BrokenProvidersIT {
   void diskHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       assertFailed(broken(world, w -> w.disk().takes = Duration.ofSeconds(6)));
-      assertThat(world.spoken).contains(ONE_MOMENT, GOODBYE);
+      assertThat(world.heardIn(rooms)).contains(ONE_MOMENT, GOODBYE);
     }
   }
 
@@ -109,10 +126,11 @@ final class BrokenProvidersIT {
   void dangerIsRaisedAndAnsweredWhileTheDiskHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
-      CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
+      FakeRooms rooms = new FakeRooms(4);
+      CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
       world.disk().takes = Duration.ofSeconds(6);
-      Await.until(() -> !world.reports.flags.isEmpty() && world.spoken.contains(DANGER));
+      Await.until(() -> !world.reports.flags.isEmpty() && world.heardIn(rooms).contains(DANGER));
 
       assertThat(world.disk().waits.get()).as("the disk is still being waited for").isEqualTo(1);
       call.cancel();
@@ -141,9 +159,9 @@ final class BrokenProvidersIT {
     }
   }
 
-  private static HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
+  private HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
     world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
-    CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+    CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
     Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
     breaks.accept(world);
     return call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS);

@@ -38,9 +38,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +53,6 @@ import java.util.concurrent.TimeUnit;
 final class CallWorld implements AutoCloseable {
   static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
   private static final long WITHIN_S = 40;
-
   final ScriptedSpeechToText words = new ScriptedSpeechToText();
   final ScriptedDangerSpotter danger = new ScriptedDangerSpotter();
   final FakeReports reports = new FakeReports();
@@ -64,10 +67,14 @@ final class CallWorld implements AutoCloseable {
   final FileJournal journal;
   final Breakable recogniser = new Breakable(() -> new HearingUnavailableException("broken"));
   final Breakable voiceActivity = new Breakable(() -> new IllegalStateException("broken"));
+  final Breakable spotter = new Breakable(() -> new HearingUnavailableException("broken"));
   final Breakable synthesiser = new Breakable(() -> new IllegalStateException("broken"));
 
   /** The fixed and other words that were asked for to be said now, in order. */
   final List<String> spoken = new CopyOnWriteArrayList<>();
+
+  /** All words that were made into sound, said or not. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private Optional<BreakableJournal> writer = Optional.empty();
@@ -128,17 +135,27 @@ final class CallWorld implements AutoCloseable {
     return events().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** The words that reached the caller's ear whole, in order, told from the sound alone. */
+  List<String> heardIn(FakeRooms rooms) {
+    Map<Integer, String> words = new HashMap<>();
+    known.forEach(text -> words.put((int) loudness(text), text));
+    return rooms.heard.stream().map(loud -> words.getOrDefault(loud, "other words")).toList();
+  }
+
+  private static short loudness(String text) {
+    return (short) (1_000 + Math.floorMod(text.hashCode(), 30_000));
+  }
+
   LiveParts parts(Rooms rooms) {
     return new LiveParts(
         new WorkerId("worker-1"),
         new BreakableVoiceActivity(new ScriptedVoiceActivity(), voiceActivity),
         new BreakableSpeechToText(words, recogniser),
-        danger,
+        new BreakableDangerSpotter(danger, spotter),
         new Listed(
             new SpeechCache(
                 new BreakableTextToSpeech(new QuickSpeech(), synthesiser),
-                folder.resolve("speech")),
-            spoken),
+                folder.resolve("speech"))),
         new Voice("quick"),
         new PlainLanguage(),
         clock,
@@ -175,14 +192,22 @@ final class CallWorld implements AutoCloseable {
   public void close() throws InterruptedException {
     recogniser.close();
     voiceActivity.close();
+    spotter.close();
     synthesiser.close();
     clock.close();
   }
 
   /** Lists what narrators ask for, and not what is made ahead. */
-  private record Listed(TextToSpeech source, List<String> spoken) implements TextToSpeech {
+  private final class Listed implements TextToSpeech {
+    private final TextToSpeech source;
+
+    Listed(TextToSpeech source) {
+      this.source = source;
+    }
+
     @Override
     public Speech synthesize(SynthesisInput input, Voice voice) {
+      known.add(input.text());
       if (Thread.currentThread().getName().equals("narrator")) {
         spoken.add(input.text());
       }
@@ -195,15 +220,15 @@ final class CallWorld implements AutoCloseable {
     }
   }
 
-  /** 120 ms of tone, whatever the words. */
+  /** 120 ms of sound, as loud as no other words: who hears it knows them. */
   private final class QuickSpeech implements TextToSpeech {
     @Override
     public Speech synthesize(SynthesisInput input, Voice voice) {
       if (speechIsBroken) {
         throw new SynthesisFailedException("broken");
       }
-      short[] pcm = new short[SAMPLE_RATE * 120 / 1_000];
-      Arrays.fill(pcm, (short) 3_000);
+      short[] pcm = new short[SAMPLE_RATE / 100 * FakeRooms.FRAMES_OF_SPEECH];
+      Arrays.fill(pcm, loudness(input.text()));
       return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
     }
 

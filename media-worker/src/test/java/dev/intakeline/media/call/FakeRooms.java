@@ -2,6 +2,8 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.call.CallRef;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,7 +16,14 @@ final class FakeRooms implements Rooms {
   private static final int ANSWER_FRAMES = 25;
   private static final int GREETING_FRAMES = 12;
 
+  /** How long the agent of {@link CallWorld} takes to say anything, in frames of 10 ms. */
+  static final int FRAMES_OF_SPEECH = 12;
+
   private final int answers;
+
+  /** How loud each speech of the agent was that came through to its end. */
+  final List<Integer> heard = new CopyOnWriteArrayList<>();
+
   final AtomicInteger answered = new AtomicInteger();
   volatile boolean closed;
   volatile boolean isSilent;
@@ -36,13 +45,25 @@ final class FakeRooms implements Rooms {
     Thread.ofPlatform().daemon().name("fake-caller").start(() -> speak(watcher));
     watcher.calleeArrived();
     return new CallRoom() {
+      private int loudness;
+      private int frames;
+
       @Override
       public void push(short[] frame) {
+        listen(frame[0]);
         if (frame[0] == 0 && frame[1] == 0 && frame[2] == 0) {
           agentSilentFrames.incrementAndGet();
         } else {
           agentSilentFrames.set(0);
           agentSpoke = true;
+        }
+      }
+
+      private void listen(int now) {
+        frames = now == loudness ? frames + 1 : 1;
+        loudness = now;
+        if (frames == FRAMES_OF_SPEECH && loudness != 0) {
+          heard.add(loudness);
         }
       }
 
