@@ -6,7 +6,14 @@ import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.CallResult;
+import dev.intakeline.contracts.call.CallStage;
+import dev.intakeline.contracts.call.CallStatus;
+import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.call.IntakeCallWorkflow;
+import dev.intakeline.contracts.call.OperatorDecision;
+import dev.intakeline.contracts.call.OperatorDecision.Choice;
 import dev.intakeline.contracts.call.ReportAnswer.Verdict;
+import dev.intakeline.contracts.call.RoomSignal;
 import dev.intakeline.contracts.call.SearchAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +90,40 @@ class IntakeCallWorkflowTest {
     lab.call(Samples.impatient());
     assertThat(lab.result(Samples.CALL).outcome()).isEqualTo(CallOutcome.NO_ANSWER);
     assertThat(host.hosted).hasSize(1);
+  }
+
+  /** Webhooks come in any order; what happens in the room its host hears, and earlier. */
+  @Test
+  void takesWhatIsSaidOfTheRoomInAnyOrder() {
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              conversation.call.roomChanged(new RoomSignal.RoomFinished("event-3"));
+              conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-2"));
+              conversation.ready();
+              conversation.meet();
+              conversation.report(Samples.turn("q1", true));
+              conversation.call.roomChanged(new RoomSignal.CalleeLeft("event-2"));
+              conversation.report(Samples.turn("q2", true));
+              return conversation.end(CallOutcome.COMPLETED);
+            });
+    lab.outside.breakDown(CallStep.ARCHIVE);
+    lab.start();
+    IntakeCallWorkflow call = lab.call(Samples.request());
+    lab.await(() -> call.status().stage() == CallStage.AWAITING_OPERATOR);
+    CallStatus before = call.status();
+
+    call.roomChanged(new RoomSignal.CalleeJoined("event-4"));
+
+    assertThat(call.status()).isEqualTo(before);
+    lab.outside.mend(CallStep.ARCHIVE);
+    call.decide(new OperatorDecision(CallStep.ARCHIVE, Choice.RETRY, "alice", "made room"));
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.outcome()).isEqualTo(CallOutcome.COMPLETED);
+    assertThat(result.answers()).isEqualTo(2);
+    assertThat(host.hosted).hasSize(1);
+    assertThat(lab.outside.dialled).isEqualTo(1);
   }
 
   @Test
