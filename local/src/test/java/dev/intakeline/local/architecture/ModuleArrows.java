@@ -108,6 +108,17 @@ final class ModuleArrows {
         .allowEmptyShould(false);
   }
 
+  /** HAPI's heap is larger than a media worker's: no part of one may need it. */
+  static ArchRule fhirStaysOutOfTheLivePlane(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + ".media..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ca.uhn..", "org.hl7..")
+        .allowEmptyShould(false);
+  }
+
   private static final List<String> ADAPTERS =
       List.of(
           ".media",
