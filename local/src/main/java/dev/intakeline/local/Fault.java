@@ -9,6 +9,7 @@ import dev.intakeline.local.servers.MediaWorkers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Breaks the media worker of a running call at a given moment; tells when it did. */
 final class Fault {
@@ -24,6 +25,7 @@ final class Fault {
   private final CallFollower follower;
   private final MediaWorkers workers;
   private volatile long faultNanos;
+  private volatile OptionalLong thawedNanos = OptionalLong.empty();
 
   private Fault(String name, CallFollower follower, MediaWorkers workers) {
     this.name = name;
@@ -47,6 +49,11 @@ final class Fault {
     return faultNanos == 0 ? Optional.empty() : Optional.of(faultNanos);
   }
 
+  /** When the frozen worker went on; empty before, and where none was frozen. */
+  OptionalLong thawedNanos() {
+    return thawedNanos;
+  }
+
   String name() {
     return name;
   }
@@ -68,7 +75,11 @@ final class Fault {
       }
     }
     pause(THAW_AFTER);
+    long now = System.nanoTime();
     worker.get().signal("CONT");
+    if (worker.get().isAlive()) {
+      thawedNanos = OptionalLong.of(now);
+    }
   }
 
   private void strike(ManagedProcess worker, String signal) {

@@ -4,10 +4,11 @@ import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
-import dev.intakeline.local.report.DemoReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +22,11 @@ import java.util.Set;
  * @param orderedMs until that one ordered its first words
  * @param audibleMs until they were heard at the caller's ear
  * @param acknowledged answers whose acknowledgement the caller had begun to hear
- * @param kept whether all of them, and all that counted then, are in the response unchanged
+ * @param kept whether all of them, and all that counted then, are in the archived response
+ *     unchanged
  * @param askedOnce whether nothing was asked again but the open question
- * @param frozenSilent whether a worker that went on after another had its call was never heard
+ * @param frozenSilent whether a frozen worker went on while its caller still listened to the next
+ *     one, and was never heard
  */
 record KillVerdict(
     String kind,
@@ -74,7 +77,7 @@ record KillVerdict(
         acknowledged.stream().map(LinkId::value).sorted().toList(),
         areKept(acknowledged, struck, played),
         isAskedOnce(entries, hosted, acknowledged),
-        isSilent(entries, hosted, struck, played.log()));
+        kind == Strike.Kind.KILL || isSilent(entries, hosted, struck, played.log()));
   }
 
   private static long since(Strike.Struck struck, long nanos) {
@@ -109,14 +112,15 @@ record KillVerdict(
     return acknowledged;
   }
 
-  /** By the record as it was sealed; and no answer of before changed its value. */
+  /** In the response as it was sealed; and no answer of before changed its value. */
   private static boolean areKept(
       Set<LinkId> acknowledged, Strike.Struck struck, ScriptedCall.Played played) {
-    Set<String> response = new HashSet<>();
-    played.report().answers().stream().map(DemoReport.Answer::linkId).forEach(response::add);
-    boolean allThere = acknowledged.stream().map(LinkId::value).allMatch(response::contains);
+    Map<String, String> counting = new HashMap<>();
+    played.report().answers().forEach(answer -> counting.put(answer.linkId(), answer.value()));
+    boolean allThere = acknowledged.stream().map(LinkId::value).allMatch(counting::containsKey);
     List<CallEvent> sealed = played.entries().stream().map(Entry::event).toList();
     return allThere
+        && counting.equals(played.response())
         && struck.known().stream()
             .map(Entry::event)
             .filter(CallEvent.AnswerCommitted.class::isInstance)
@@ -150,13 +154,24 @@ record KillVerdict(
     return again.size() <= 1 && again.stream().noneMatch(settled::contains);
   }
 
-  /** Each voice after the thaw belongs to words that the new host ordered. */
+  /**
+   * It went on after the next host had the call and before that one's last word, and each voice
+   * after the thaw belongs to words that the new host ordered. Each host publishes a track of its
+   * own: that of the frozen one is over by then.
+   */
   private static boolean isSilent(
       List<Entry> entries, Optional<Entry> hosted, Strike.Struck struck, CallerLog log) {
     if (struck.thawedNanos().isEmpty() || hosted.isEmpty()) {
-      return true;
+      return false;
     }
     long thawed = struck.thawedNanos().getAsLong();
+    if (thawed < hosted.get().monotonicNanos()
+        || log.voices().stream().noneMatch(voice -> voice.lastNanos() > thawed)
+        || log.voices().stream()
+            .filter(voice -> voice.firstNanos() < struck.nanos())
+            .anyMatch(voice -> voice.lastNanos() > thawed)) {
+      return false;
+    }
     List<long[]> spoken = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.seq() > hosted.get().seq()

@@ -16,7 +16,9 @@ import dev.intakeline.local.report.ReportBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -67,10 +69,18 @@ final class ScriptedCall {
    * @param report what the command shows
    * @param log the caller's own
    * @param entries the journal, as it was sealed
+   * @param response what the archived response answers, in the report's text form
+   * @param thawedNanos when a worker that the scenario froze went on
    */
-  record Played(DemoReport report, CallerLog log, List<Entry> entries) {
+  record Played(
+      DemoReport report,
+      CallerLog log,
+      List<Entry> entries,
+      Map<String, String> response,
+      OptionalLong thawedNanos) {
     Played {
       entries = List.copyOf(entries);
+      response = Map.copyOf(response);
     }
   }
 
@@ -128,7 +138,8 @@ final class ScriptedCall {
               entries,
               questionnaire(scenario.questionnaire()),
               sealed.audit());
-      return new Played(report, log, entries);
+      OptionalLong thawed = fault.map(Fault::thawedNanos).orElse(OptionalLong.empty());
+      return new Played(report, log, entries, sealed.response(), thawed);
     }
   }
 

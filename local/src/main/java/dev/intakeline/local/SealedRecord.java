@@ -2,16 +2,20 @@ package dev.intakeline.local;
 
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.journal.archive.ArchivedCall;
+import dev.intakeline.journal.archive.Attachment;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.verify.ArchiveVerifier;
 import dev.intakeline.journal.verify.Verdict;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.report.DemoReport;
+import dev.intakeline.local.report.ResponseAnswers;
 import dev.intakeline.secrets.TrustedKeys;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,14 +23,20 @@ import java.util.Optional;
  *
  * @param folder where it lies; empty when nothing was archived
  * @param entries the journal's entries, decrypted
+ * @param response what the archived response answers, in the report's text form
  * @param audit what checking found
  */
-record SealedRecord(Optional<Path> folder, List<Entry> entries, DemoReport.Audit audit) {
+record SealedRecord(
+    Optional<Path> folder,
+    List<Entry> entries,
+    Map<String, String> response,
+    DemoReport.Audit audit) {
   private static final SealedRecord NONE =
-      new SealedRecord(Optional.empty(), List.of(), new DemoReport.Audit(0, "", false));
+      new SealedRecord(Optional.empty(), List.of(), Map.of(), new DemoReport.Audit(0, "", false));
 
   SealedRecord {
     entries = List.copyOf(entries);
+    response = Map.copyOf(response);
   }
 
   static SealedRecord of(RunningPlatform platform, CallRef call) {
@@ -38,12 +48,22 @@ record SealedRecord(Optional<Path> folder, List<Entry> entries, DemoReport.Audit
       Verdict verdict =
           ArchiveVerifier.verify(
               folder, TrustedKeys.inFolder(platform.state().trustedKeys()), Optional.empty());
+      ArchivedCall archived = ArchivedCall.open(folder, call, platform.keys());
       return new SealedRecord(
-          Optional.of(folder),
-          ArchivedCall.open(folder, call, platform.keys()).entries(),
-          audit(verdict));
+          Optional.of(folder), archived.entries(), response(archived), audit(verdict));
     } catch (IOException cause) {
-      throw new LaunchException("The trusted keys can't be read", cause);
+      throw new LaunchException("The record or the trusted keys can't be read", cause);
+    }
+  }
+
+  /** Empty where the record has none. */
+  private static Map<String, String> response(ArchivedCall archived) throws IOException {
+    Optional<InputStream> content = archived.content(Attachment.RESPONSE);
+    if (content.isEmpty()) {
+      return Map.of();
+    }
+    try (InputStream response = content.get()) {
+      return ResponseAnswers.of(response.readAllBytes());
     }
   }
 

@@ -50,10 +50,9 @@ final class Strike implements ScriptedCall.Beside {
    *
    * @param nanos when, on the monotonic clock
    * @param known the journal as it could be read then
-   * @param worker the process that was struck
    * @param thawedNanos when a frozen one went on; empty for a killed one
    */
-  record Struck(long nanos, List<Entry> known, ManagedProcess worker, OptionalLong thawedNanos) {
+  record Struck(long nanos, List<Entry> known, OptionalLong thawedNanos) {
     Struck {
       known = List.copyOf(known);
     }
@@ -100,9 +99,9 @@ final class Strike implements ScriptedCall.Beside {
     long now = System.nanoTime();
     host.get().signal(kind == Kind.KILL ? "KILL" : "STOP");
     gate.open();
-    struck = Optional.of(new Struck(now, known, host.get(), OptionalLong.empty()));
+    struck = Optional.of(new Struck(now, known, OptionalLong.empty()));
     if (kind == Kind.FREEZE) {
-      thaw(struck.get());
+      thaw(struck.get(), host.get());
     }
   }
 
@@ -123,10 +122,10 @@ final class Strike implements ScriptedCall.Beside {
   }
 
   /** The worker goes on a while after another one has its call. */
-  private void thaw(Struck frozen) {
+  private void thaw(Struck frozen, ManagedProcess worker) {
     try {
       long hosts = hostings(frozen.known());
-      while (hostings(journal.entries()) == hosts && frozen.worker().isAlive()) {
+      while (hostings(journal.entries()) == hosts && worker.isAlive()) {
         Thread.sleep(LOOK_SELDOM);
       }
       Thread.sleep(THAW_AFTER);
@@ -134,10 +133,8 @@ final class Strike implements ScriptedCall.Beside {
       Thread.currentThread().interrupt();
     }
     long now = System.nanoTime();
-    frozen.worker().signal("CONT");
-    struck =
-        Optional.of(
-            new Struck(frozen.nanos(), frozen.known(), frozen.worker(), OptionalLong.of(now)));
+    worker.signal("CONT");
+    struck = Optional.of(new Struck(frozen.nanos(), frozen.known(), OptionalLong.of(now)));
   }
 
   private static Optional<String> host(List<Entry> entries) {

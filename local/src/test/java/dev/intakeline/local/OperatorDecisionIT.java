@@ -46,7 +46,7 @@ class OperatorDecisionIT {
     Path tenant =
         platform.platform().running().folders().archive().resolve(PlatformSettings.TENANT);
     breakDown(tenant);
-    CompletableFuture<DemoReport> call = platform.begin("first-thread");
+    CompletableFuture<ScriptedCall.Played> call = platform.begin("first-thread");
     Ports ports = platform.platform().running().ports();
     try (OperatorAtTemporal operator = new OperatorAtTemporal(ports.temporal())) {
       String waiting =
@@ -61,7 +61,7 @@ class OperatorDecisionIT {
               "actor", "alice",
               "reason", "the disk was full, room made"));
 
-      DemoReport report = call.get(ENDS_WITHIN_S, TimeUnit.SECONDS);
+      DemoReport report = call.get(ENDS_WITHIN_S, TimeUnit.SECONDS).report();
       assertThat(report.outcome()).isEqualTo("COMPLETED");
       assertThat(report.answers()).hasSize(2);
       assertThat(report.audit().verified()).isTrue();

@@ -35,23 +35,23 @@ final class PlatformForTests implements AutoCloseable {
   }
 
   /** Plays a scenario to its end. */
-  DemoReport play(String scenario) {
+  ScriptedCall.Played play(String scenario) {
     return new ScriptedCall(platform, onCall, progress)
-        .run(Scenarios.named(scenario), System.nanoTime());
+        .play(Scenarios.named(scenario), System.nanoTime(), _ -> () -> {});
   }
 
   /** Begins to play a scenario, on a thread of its own. */
-  CompletableFuture<DemoReport> begin(String scenario) {
-    CompletableFuture<DemoReport> report = new CompletableFuture<>();
-    Thread.ofVirtual().name("call").start(() -> playInto(report, scenario));
-    return report;
+  CompletableFuture<ScriptedCall.Played> begin(String scenario) {
+    CompletableFuture<ScriptedCall.Played> played = new CompletableFuture<>();
+    Thread.ofVirtual().name("call").start(() -> playInto(played, scenario));
+    return played;
   }
 
-  private void playInto(CompletableFuture<DemoReport> report, String scenario) {
+  private void playInto(CompletableFuture<ScriptedCall.Played> played, String scenario) {
     try {
-      report.complete(play(scenario));
+      played.complete(play(scenario));
     } catch (RuntimeException | Error failed) {
-      report.completeExceptionally(failed);
+      played.completeExceptionally(failed);
     }
   }
 

@@ -17,19 +17,19 @@ final class Plays implements AutoCloseable {
   private static final int AT_A_TIME = 2;
 
   private final ExecutorService lines = Executors.newFixedThreadPool(AT_A_TIME);
-  private final Map<String, CompletableFuture<DemoReport>> plays = new LinkedHashMap<>();
+  private final Map<String, CompletableFuture<ScriptedCall.Played>> plays = new LinkedHashMap<>();
 
   Plays(PlatformForTests platform, List<String> together, List<String> alone) {
     List<CompletableFuture<?>> before = new ArrayList<>();
     for (String scenario : together) {
-      CompletableFuture<DemoReport> play =
+      CompletableFuture<ScriptedCall.Played> play =
           CompletableFuture.supplyAsync(() -> platform.play(scenario), lines);
       plays.put(scenario, play);
       before.add(play.exceptionally(failed -> null));
     }
     CompletableFuture<?> free = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new));
     for (String scenario : alone) {
-      CompletableFuture<DemoReport> play =
+      CompletableFuture<ScriptedCall.Played> play =
           free.thenApplyAsync(ignored -> platform.play(scenario), lines);
       plays.put(scenario, play);
       free = play.handle((report, failed) -> true);
@@ -38,7 +38,12 @@ final class Plays implements AutoCloseable {
 
   /** The scenario's report, as soon as it is over. */
   DemoReport report(String scenario) {
-    CompletableFuture<DemoReport> play = plays.get(scenario);
+    return played(scenario).report();
+  }
+
+  /** The same with the caller's own log and the record. */
+  ScriptedCall.Played played(String scenario) {
+    CompletableFuture<ScriptedCall.Played> play = plays.get(scenario);
     if (play == null) {
       throw new IllegalStateException("Nobody plays " + scenario);
     }

@@ -3,7 +3,10 @@ package dev.intakeline.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.HeardWords;
 import dev.intakeline.local.report.TapeFigures;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,9 @@ class ScenariosIT {
     assertThat(report.outcome()).isEqualTo(Scenarios.named(scenario).outcome());
     assertThat(report.audit().verified()).isTrue();
     assertThat(report.archive()).isPresent();
+    assertThat(plays.played(scenario).response())
+        .as("the archived response")
+        .containsExactlyInAnyOrderEntriesOf(answers(report));
     assertThat(endOfEachToolCall(report)).allMatch(DemoReport.ToolCall::ok);
     assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
         .isTrue();
@@ -97,6 +104,65 @@ class ScenariosIT {
     assertThat(recorded).containsEntry("doctor", "Susan Miller");
     assertThat(answers(plays.report("first-thread")))
         .containsOnly(Map.entry("fever", "false"), Map.entry("days", "3"));
+    assertThat(well.wrongAnswers())
+        .allSatisfy(kind -> assertThat(kind.wrongAccepted()).as(kind.kind()).isZero());
+  }
+
+  /** What is in no grammar, by the question that the caller meets with it first. */
+  private static final Map<String, String> OUTSIDE =
+      Map.of(
+          "change", "depends on the weather really",
+          "fever", "my husband usually handles these calls",
+          "allergy", "my husband usually handles these calls",
+          "medicine-count", "let me look in the cupboard",
+          "transport", "my neighbour said she would take me");
+
+  static final List<String> OUTSIDE_ONES = OUTSIDE.keySet().stream().sorted().toList();
+
+  /** A name is read back instead where one fits: what counts in the end is compared above. */
+  @ParameterizedTest
+  @FieldSource("OUTSIDE_ONES")
+  void asksAgainWhereTheAnswerIsInNoGrammar(String question) {
+    List<Entry> asked = entriesSinceTheCallerSaidSomethingElse(question);
+
+    assertThat(asked)
+        .as("since the words were said")
+        .anyMatch(entry -> isCommitted(entry, question));
+    assertThat(asked.stream().takeWhile(entry -> !isCommitted(entry, question)))
+        .as("before an answer counted")
+        .anyMatch(entry -> isRefused(entry) || isAsked(entry, question));
+  }
+
+  private static List<Entry> entriesSinceTheCallerSaidSomethingElse(String question) {
+    ScriptedCall.Played well = plays.played("well");
+    long firstAsked =
+        well.entries().stream()
+            .filter(entry -> isAsked(entry, question))
+            .findFirst()
+            .orElseThrow()
+            .monotonicNanos();
+    long said =
+        well.log().said().stream()
+            .filter(words -> words.words().equals(OUTSIDE.get(question)))
+            .map(CallerLog.Said::startNanos)
+            .filter(start -> start > firstAsked)
+            .findFirst()
+            .orElseThrow();
+    return well.entries().stream().filter(entry -> entry.monotonicNanos() > said).toList();
+  }
+
+  private static boolean isAsked(Entry entry, String question) {
+    return entry.event() instanceof CallEvent.Prompted prompted
+        && prompted.item().equals(Optional.of(new LinkId(question)));
+  }
+
+  private static boolean isRefused(Entry entry) {
+    return entry.event() instanceof CallEvent.Heard heard && !heard.accepted();
+  }
+
+  private static boolean isCommitted(Entry entry, String question) {
+    return entry.event() instanceof CallEvent.AnswerCommitted committed
+        && committed.answer().linkId().equals(new LinkId(question));
   }
 
   @Test
@@ -212,12 +278,25 @@ class ScenariosIT {
   /** Told from the received audio: each host publishes a track of its own. */
   @Test
   void neverHearsTheFrozenWorkerAgain() {
-    List<DemoReport.Voice> voices = plays.report("worker-freezes").voices();
+    ScriptedCall.Played played = plays.played("worker-freezes");
+    List<CallerLog.Voice> voices = played.log().voices();
 
     assertThat(voices).hasSizeGreaterThanOrEqualTo(2);
     for (int i = 1; i < voices.size(); i++) {
-      assertThat(voices.get(i - 1).lastMs()).isLessThan(voices.get(i).firstMs());
+      assertThat(voices.get(i - 1).lastNanos()).isLessThan(voices.get(i).firstNanos());
     }
+    assertThat(played.thawedNanos()).as("when it went on").isPresent();
+    assertThat(played.thawedNanos().getAsLong())
+        .as("between the next host's take-over and its last word")
+        .isBetween(lastTakeOver(played), voices.getLast().lastNanos());
+  }
+
+  private static long lastTakeOver(ScriptedCall.Played played) {
+    return played.entries().stream()
+        .filter(entry -> entry.event() instanceof CallEvent.HostStarted)
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .monotonicNanos();
   }
 
   /** A tool that didn't answer in time is called again later, under the same id. */
