@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.media.listen.Clips;
 import dev.intakeline.media.listen.DangerSpotter;
+import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxDangerSpotter;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
@@ -14,10 +15,24 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sample of what {@link SpokenRedFlags} measures, from the tuning set. */
+/**
+ * A sample of what {@link SpokenRedFlags} measures, from the report set, to which nothing is
+ * fitted. Decoding has no randomness: a limit that is broken was broken by a change.
+ */
 class SpokenRedFlagsIT {
-  private static final List<String> KINDS = List.of("boolean", "integer", "digits", "name");
-  private static final int SENTENCES = 12;
+  private static final List<String> KINDS = SpokenQuestions.KINDS;
+
+  /** Of dangers and of ordinary answers, on each line, a third by each voice. */
+  private static final int SENTENCES = 18;
+
+  private static final int DENIALS = 6;
+
+  /** One more than the goals leave: 97 of 100 listed dangers, 90 on telephones. */
+  private static final int MISSED_MAX = 1;
+
+  private static final int MISSED_ON_TELEPHONES_MAX = 2;
+
+  private static final int ASKED_MAX = 1;
 
   /** Alone, after an answer and before one. */
   private static final List<String> CRIES =
@@ -31,29 +46,53 @@ class SpokenRedFlagsIT {
   void hearsListedPhrasesAndLeavesOrdinaryAnswersAlone(boolean telephone) throws IOException {
     List<String> missed = new ArrayList<>();
     List<String> asked = new ArrayList<>();
+    List<String> escalated = new ArrayList<>();
     try (SpeechToText words = new PocketSphinxSpeechToText(PocketSphinxInstallation.find());
         DangerSpotter danger = new PocketSphinxDangerSpotter(PocketSphinxInstallation.find())) {
       for (String voice : Clips.VOICES) {
         try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
           int number = Clips.VOICES.indexOf(voice);
-          for (SpokenSentence said : dangers(number)) {
-            String kind = KINDS.get(said.text().length() % KINDS.size());
-            SpokenTurn.Heard heard = turn.say(said.text(), SpokenQuestions.answers(kind));
-            if (!heard.rules().contains(said.mark())) {
-              missed.add(said.text());
+          for (SpokenSentence said : sample(dangers(), number, SENTENCES)) {
+            if (!turn.say(said.text(), answers(said)).rules().contains(said.mark())) {
+              missed.add(voice + ": " + said.text());
             }
           }
-          for (SpokenSentence said : ordinary(number)) {
-            if (turn.say(said.text(), SpokenQuestions.answers(said.mark())).outcome()
-                != SpokenTurn.Outcome.NONE) {
-              asked.add(said.text());
+          for (SpokenSentence said : sample(table("ordinary.tsv"), number, SENTENCES)) {
+            SpokenTurn.Outcome outcome =
+                turn.say(said.text(), SpokenQuestions.answers(said.mark())).outcome();
+            if (outcome == SpokenTurn.Outcome.ASKED) {
+              asked.add(voice + ": " + said.text());
+            }
+            if (isEscalated(turn, outcome)) {
+              escalated.add(voice + ": " + said.text());
+            }
+          }
+          for (SpokenSentence said : sample(table("negated.txt"), number, DENIALS)) {
+            if (isEscalated(turn, turn.say(said.text(), answers(said)).outcome())) {
+              escalated.add(voice + ": " + said.text());
             }
           }
         }
       }
     }
-    assertThat(missed).hasSizeLessThanOrEqualTo(telephone ? 2 : 1);
-    assertThat(asked).hasSizeLessThanOrEqualTo(1);
+    assertThat(missed).hasSizeLessThanOrEqualTo(telephone ? MISSED_ON_TELEPHONES_MAX : MISSED_MAX);
+    assertThat(asked).hasSizeLessThanOrEqualTo(ASKED_MAX);
+    assertThat(escalated).as("without a danger").isEmpty();
+  }
+
+  /** At once, or since the no to the question is no clear one. */
+  private static boolean isEscalated(SpokenTurn turn, SpokenTurn.Outcome outcome)
+      throws IOException {
+    return switch (outcome) {
+      case NONE -> false;
+      case ASKED -> !turn.isClearNo("no");
+      case ESCALATED -> true;
+    };
+  }
+
+  /** In answer to a question of whichever kind. */
+  private static Expectation answers(SpokenSentence said) {
+    return SpokenQuestions.answers(KINDS.get(said.text().length() % KINDS.size()));
   }
 
   /** "Nearly every day" comes closer to "barely breathe" than many a real cry for help. */
@@ -79,27 +118,19 @@ class SpokenRedFlagsIT {
     }
   }
 
-  private static List<SpokenSentence> dangers(int voice) {
-    return sample(
-        SpokenSentences.read("tune-danger.tsv").stream()
-            .filter(SpokenSentences::holdsListed)
-            .toList(),
-        voice);
+  private static List<SpokenSentence> dangers() {
+    return table("danger.tsv").stream().filter(SpokenSentences::holdsListed).toList();
   }
 
-  private static List<SpokenSentence> ordinary(int voice) {
-    return sample(
-        SpokenSentences.read("tune-ordinary.tsv").stream()
-            .filter(said -> !said.mark().equals("text"))
-            .toList(),
-        voice);
+  private static List<SpokenSentence> table(String name) {
+    return SpokenSentences.read("report-" + name);
   }
 
   /** A third of the sample for each voice, spread over the whole table. */
-  private static List<SpokenSentence> sample(List<SpokenSentence> all, int voice) {
+  private static List<SpokenSentence> sample(List<SpokenSentence> all, int voice, int size) {
     List<SpokenSentence> sample = new ArrayList<>();
-    for (int i = voice; i < SENTENCES; i += Clips.VOICES.size()) {
-      sample.add(all.get(i * all.size() / SENTENCES));
+    for (int i = voice; i < size; i += Clips.VOICES.size()) {
+      sample.add(all.get(i * all.size() / size));
     }
     return sample;
   }
