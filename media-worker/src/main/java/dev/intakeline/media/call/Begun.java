@@ -15,7 +15,7 @@ final class Begun {
             () -> {
               try {
                 future.complete(making.get());
-              } catch (RuntimeException failed) {
+              } catch (RuntimeException | Error failed) {
                 future.completeExceptionally(failed);
               }
             }));

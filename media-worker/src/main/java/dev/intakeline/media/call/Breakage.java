@@ -43,6 +43,12 @@ final class Breakage {
     brief.ending().complete(new Ending.GaveUp());
   }
 
+  /** No sound goes into the room any more: another host can speak. Returns at once. */
+  void soundBroke(Throwable bug) {
+    brief.ending().complete(new Ending.GaveUp());
+    Thread.ofVirtual().name("silenced").start(() -> log("sound", bug));
+  }
+
   /** A bug in what thinks: the caller hears so, and the call ends. */
   void thoughtsBroke(Throwable bug) {
     log("thoughts", bug);

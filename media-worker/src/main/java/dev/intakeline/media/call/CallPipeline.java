@@ -41,17 +41,24 @@ public final class CallPipeline {
   private final Hostings hostings;
   private final CallStages stages;
 
-  private CallPipeline(CallAssignment assignment, LiveParts parts, Journal.Opened opened) {
+  private CallPipeline(
+      CallAssignment assignment, LiveParts parts, Journal.Opened opened, Duration begunWithin) {
     this.assignment = assignment;
     this.journal = parts.journal();
     this.hostings = new Hostings(assignment.epoch());
-    this.stages = CallStages.assemble(assignment, parts, opened, ending);
+    this.stages = CallStages.assemble(assignment, parts, opened, ending, begunWithin);
   }
 
   /** Takes a call whose journal this host has opened; it goes on where its last host stood. */
   public static CallPipeline start(
       CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
-    CallPipeline pipeline = new CallPipeline(assignment, parts, journal);
+    return start(assignment, parts, journal, Brief.BEGUN_WITHIN);
+  }
+
+  /** As {@link #start(CallAssignment, LiveParts, Journal.Opened)}, with less time to begin. */
+  static CallPipeline start(
+      CallAssignment assignment, LiveParts parts, Journal.Opened journal, Duration begunWithin) {
+    CallPipeline pipeline = new CallPipeline(assignment, parts, journal, begunWithin);
     Thread.ofVirtual().name("call-" + assignment.ref().call()).start(Trail.followed(pipeline::run));
     return pipeline;
   }
@@ -71,7 +78,7 @@ public final class CallPipeline {
   private Ending held() {
     try {
       return stages.isOver() ? closeBooks() : hold();
-    } catch (ExecutionException | RuntimeException | Error broken) {
+    } catch (ExecutionException | TimeoutException | RuntimeException | Error broken) {
       Breakage.log("hosting", broken);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -80,7 +87,7 @@ public final class CallPipeline {
     return new Ending.GaveUp();
   }
 
-  private Ending hold() throws InterruptedException, ExecutionException {
+  private Ending hold() throws InterruptedException, ExecutionException, TimeoutException {
     stages.begin();
     stages.beginRecord();
     stages.awaitReady();
@@ -170,6 +177,16 @@ public final class CallPipeline {
   /** Leaves at once: the last resort. */
   public void cancel() {
     ending.complete(new Ending.Over(CallOutcome.CANCELLED));
+  }
+
+  /** Leaves the call to another host: this one gives it no sound any more. */
+  public void giveUp() {
+    ending.complete(new Ending.GaveUp());
+  }
+
+  /** Whether the hosting comes to its end: who claims the call anew begins anew. */
+  public boolean isEnding() {
+    return ending.isDone();
   }
 
   /** How the present hosting ends. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The stages of one call, put together; opened in order, closed in reverse. */
@@ -28,13 +30,8 @@ final class CallStages {
    */
   private static final Duration LATE_TOOLS_WITHIN = Duration.ofSeconds(3);
 
-  /**
-   * How long it may take to join the room and to load what hears: the room answers within 5 s or
-   * not at all, a busy machine loads for some seconds. Then the hosting shows no life any more.
-   */
-  static final Duration BEGUN_WITHIN = Duration.ofSeconds(15);
-
   private final Brief brief;
+  private final Closings closings;
   private final boolean resumed;
   private final Desk desk;
   private final CallRecorder recorder;
@@ -49,36 +46,52 @@ final class CallStages {
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private final long begunNanos = System.nanoTime();
   private volatile Optional<Beats> beats = Optional.empty();
-  private Optional<Rehearsal> rehearsal = Optional.empty();
 
-  private CallStages(Brief brief, Journal.Opened journal) {
+  private CallStages(Brief brief, Journal.Opened journal, Closings closings) {
     this.brief = brief;
+    this.closings = closings;
     CallAssignment assignment = brief.assignment();
     LiveParts parts = brief.parts();
     resumed = !journal.earlier().isEmpty();
     desk = desk(brief, journal);
+    closings.add(desk.scribe()::close);
     recorder = parts.recorders().open(journal.writer(), brief.resumption().recording());
+    closings.add(recorder::close);
     WorkflowAnswers answers = new WorkflowAnswers(brief, desk);
-    outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, answers);
-    flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
     tools = new AtomicReference<>(tools(brief, assignment.epoch()));
+    closings.add(() -> tools.get().close());
     late = new LateTools(desk);
+    closings.add(late::close);
+    outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, answers);
+    closings.add(outbox::close);
+    flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
     breakage = new Breakage(brief, desk, outbox);
     audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
     post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
     loop = new LiveLoop(brief, desk, breakage, acts);
+    closings.add(loop::close);
   }
 
+  /** Where the stages can't be put together, what was opened is closed, the journal too. */
   static CallStages assemble(
       CallAssignment assignment,
       LiveParts parts,
       Journal.Opened journal,
-      CompletableFuture<Ending> ending) {
-    List<CallEvent> earlier = journal.earlier().stream().map(Entry::event).toList();
-    Resumption resumption = Resumption.of(assignment.questionnaire(), earlier);
-    return new CallStages(new Brief(assignment, parts, resumption, ending), journal);
+      CompletableFuture<Ending> ending,
+      Duration begunWithin) {
+    Closings closings = new Closings();
+    closings.add(journal.writer()::close);
+    try {
+      List<CallEvent> earlier = journal.earlier().stream().map(Entry::event).toList();
+      Resumption resumption = Resumption.of(assignment.questionnaire(), earlier);
+      return new CallStages(
+          new Brief(assignment, parts, resumption, ending, begunWithin), journal, closings);
+    } catch (RuntimeException | Error bug) {
+      closings.closeAll();
+      throw bug;
+    }
   }
 
   private static Desk desk(Brief brief, Journal.Opened journal) {
@@ -113,7 +126,7 @@ final class CallStages {
 
   private long beginning() {
     long now = System.nanoTime();
-    return now - begunNanos < BEGUN_WITHIN.toNanos() ? now : begunNanos;
+    return now - begunNanos < brief.begunWithin().toNanos() ? now : begunNanos;
   }
 
   /** How the call ends even if it is broken off now. */
@@ -142,7 +155,8 @@ final class CallStages {
         room,
         () -> brief.parts().rooms().join(brief.assignment().ref(), post));
     loop.load(audio);
-    rehearsal = Optional.of(Rehearsal.begin(brief.assignment(), brief.parts(), resumed));
+    Rehearsal rehearsal = Rehearsal.begin(brief.assignment(), brief.parts(), resumed);
+    closings.add(rehearsal::close);
   }
 
   /**
@@ -173,18 +187,18 @@ final class CallStages {
    * Waits for the room and for what hears.
    *
    * @throws ExecutionException when there is no room, or nothing can be heard
+   * @throws TimeoutException when nobody knows within the time for it
    */
-  void awaitReady() throws InterruptedException, ExecutionException {
-    var _ = room.get();
-    loop.awaitReady();
+  void awaitReady() throws InterruptedException, ExecutionException, TimeoutException {
+    long deadline = begunNanos + brief.begunWithin().toNanos();
+    var _ = room.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    loop.awaitReady(deadline);
   }
 
   /** Lets the loop begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     Rooms.CallRoom joined = room.get();
-    Beats beating =
-        new Beats(
-            loop.mouth(), joined, recorder, desk.clock(), this::thawed, breakage::recorderBroke);
+    Beats beating = new Beats(loop.mouth(), joined, recorder, desk.clock(), new Pulse());
     beats = Optional.of(beating);
     loop.start();
     if (calleeHasBeenHere()) {
@@ -194,8 +208,22 @@ final class CallStages {
     desk.meters().count(Meter.CALLS_HOSTED);
   }
 
-  private void thawed() {
-    breakage.thawed(() -> beats.ifPresent(Beats::speakAgain));
+  /** What becomes of the call's sound. */
+  private final class Pulse implements Beats.Listener {
+    @Override
+    public void thawed() {
+      breakage.thawed(() -> beats.ifPresent(Beats::speakAgain));
+    }
+
+    @Override
+    public void unrecorded(RuntimeException bug) {
+      breakage.recorderBroke(bug);
+    }
+
+    @Override
+    public void silenced(Throwable bug) {
+      breakage.soundBroke(bug);
+    }
   }
 
   void report(CallReport report) {
@@ -228,23 +256,14 @@ final class CallStages {
 
   /** Falls silent and leaves the room. */
   void hangUp() {
-    closing(loop::fallSilent);
+    Closings.run(loop::fallSilent);
     beats.ifPresent(brief.parts().audioClock()::remove);
     // Also where joining takes longer than the call.
-    closing(
+    Closings.run(
         () -> {
           var _ = room.thenAccept(Rooms.CallRoom::close);
         });
-    closing(loop::stop);
-  }
-
-  /** One stage that can't be closed keeps no other from it. */
-  private static void closing(Runnable stage) {
-    try {
-      stage.run();
-    } catch (RuntimeException bug) {
-      Breakage.log("closing", bug);
-    }
+    Closings.run(loop::stop);
   }
 
   /**
@@ -270,19 +289,15 @@ final class CallStages {
   }
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
-    closing(loop::close);
-    closing(() -> rehearsal.ifPresent(Rehearsal::close));
+    closings.closeAll();
     desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
-    closing(outbox::close);
-    closing(late::close);
-    closing(tools.get()::close);
-    closing(recorder::close);
-    closing(desk.scribe()::close);
     return new HostResult(end, outcome, outbox.unreported(), desk.scribe().head());
   }
 
-  /** The last resort: nothing more is done, another host goes on from the journal. */
+  /** The last resort: all is let go of, another host goes on from the journal. */
   HostResult abandon() {
+    hangUp();
+    closings.closeAll();
     return new HostResult(
         HostResult.End.GAVE_UP, Optional.empty(), outbox.unreported(), desk.scribe().head());
   }

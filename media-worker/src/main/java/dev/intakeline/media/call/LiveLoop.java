@@ -8,12 +8,16 @@ import dev.intakeline.media.ear.Ear;
 import dev.intakeline.media.interview.InterviewPlan;
 import dev.intakeline.media.interview.Interviewer;
 import dev.intakeline.media.interview.Resumption;
+import dev.intakeline.media.listen.SpeechToText;
+import dev.intakeline.media.listen.VoiceActivity;
 import dev.intakeline.media.mouth.Mouth;
 import dev.intakeline.tracing.Trail;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The live loop of one call: the ear, the turns, the thoughts and the mouth. */
 final class LiveLoop {
@@ -46,17 +50,28 @@ final class LiveLoop {
 
   /** Begins to load the recognisers, which is native code; {@link #start} waits for them. */
   void load(CallerAudio audio) {
+    Begun.on(Thread.ofPlatform().daemon().name("loading"), ear, () -> ear(audio));
+  }
+
+  /** Where one can't be opened, those that are open are closed: they hold native memory. */
+  private Ear ear(CallerAudio audio) {
     LiveParts parts = brief.parts();
-    Begun.on(
-        Thread.ofPlatform().daemon().name("loading"),
-        ear,
-        () ->
-            new Ear(
-                audio,
-                parts.voiceActivity().open(),
-                parts.words().open(),
-                parts.danger().open(brief.assignment().rules().criticalPhrases()),
-                post));
+    Closings opened = new Closings();
+    try {
+      VoiceActivity.Session voice = parts.voiceActivity().open();
+      opened.add(voice::close);
+      SpeechToText.Session words = parts.words().open();
+      opened.add(words::close);
+      return new Ear(
+          audio,
+          voice,
+          words,
+          parts.danger().open(brief.assignment().rules().criticalPhrases()),
+          post);
+    } catch (RuntimeException | Error broken) {
+      opened.closeAll();
+      throw broken;
+    }
   }
 
   private TurnLoop turnLoop(Ear ear) {
@@ -106,9 +121,11 @@ final class LiveLoop {
    * Waits for what hears.
    *
    * @throws ExecutionException when the recognisers can't be loaded
+   * @throws TimeoutException when they aren't by then
    */
-  void awaitReady() throws InterruptedException, ExecutionException {
-    var _ = ear.get();
+  void awaitReady(long deadlineNanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    var _ = ear.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   /** Lets the loops run; {@link #awaitReady} was called before. */

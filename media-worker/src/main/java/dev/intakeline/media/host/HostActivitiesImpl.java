@@ -30,7 +30,15 @@ public final class HostActivitiesImpl implements HostActivities {
   private static final long LOOK_EVERY_MS = 250;
 
   /** A call that got no sound for so long shows no sign of life any more. */
-  private static final long BEAT_NANOS_MAX = 1_000_000_000;
+  static final long BEAT_NANOS_MAX = 1_000_000_000;
+
+  /**
+   * How long a call that shows no life is looked at before it is given up: a process that has just
+   * been thawed takes a moment to its first tick. Within {@code CLAIM_TIMEOUT}.
+   */
+  private static final long THAWED_WITHIN_NANOS = 700_000_000;
+
+  private static final long LOOK_AGAIN_MS = 20;
 
   private final LiveParts parts;
   private final HostedCalls calls;
@@ -45,11 +53,8 @@ public final class HostActivitiesImpl implements HostActivities {
 
   @Override
   public WorkerId claim(CallRef ref, Epoch epoch) {
-    Optional<CallPipeline> running = calls.find(ref);
-    Optional<HostFailure> refused =
-        running.isEmpty() && anotherLives(ref)
-            ? Optional.of(HostFailure.ANOTHER_HOST_LIVES)
-            : calls.claim(ref);
+    Optional<CallPipeline> running = calls.find(ref).filter(call -> !call.isEnding());
+    Optional<HostFailure> refused = refusal(ref, running);
     if (refused.isPresent()) {
       parts.meters().count(Meter.CALLS_REFUSED);
       throw ApplicationFailure.newFailure(
@@ -57,6 +62,36 @@ public final class HostActivitiesImpl implements HostActivities {
     }
     running.ifPresent(call -> call.claimed(epoch));
     return parts.worker();
+  }
+
+  private Optional<HostFailure> refusal(CallRef ref, Optional<CallPipeline> running) {
+    if (running.isPresent() && isStuck(running.get())) {
+      running.get().giveUp();
+      return Optional.of(HostFailure.NOT_WELL);
+    }
+    return running.isEmpty() && anotherLives(ref)
+        ? Optional.of(HostFailure.ANOTHER_HOST_LIVES)
+        : calls.claim(ref);
+  }
+
+  /** Taken over in place, a call without sound would be lost again under each new epoch. */
+  private static boolean isStuck(CallPipeline call) {
+    long since = System.nanoTime();
+    try {
+      while (showsNoLife(call)) {
+        if (System.nanoTime() - since > THAWED_WITHIN_NANOS) {
+          return true;
+        }
+        Thread.sleep(LOOK_AGAIN_MS);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private static boolean showsNoLife(CallPipeline call) {
+    return System.nanoTime() - call.lastBeatNanos() > BEAT_NANOS_MAX;
   }
 
   /**
@@ -142,7 +177,7 @@ public final class HostActivitiesImpl implements HostActivities {
 
   private static boolean beat(
       CallPipeline call, ActivityExecutionContext context, boolean cancelled) {
-    if (cancelled || System.nanoTime() - call.lastBeatNanos() > BEAT_NANOS_MAX) {
+    if (cancelled || showsNoLife(call)) {
       return cancelled;
     }
     try {

@@ -8,6 +8,8 @@ public enum HostFailure {
   DRAINING,
   /** Another host shows life in the call; it is asked as well, and comes first. */
   ANOTHER_HOST_LIVES,
+  /** What this worker has of the call gets no sound any more, and gives up. */
+  NOT_WELL,
   /** A host of this or a newer epoch has the call. */
   STALE_EPOCH
 }

@@ -28,6 +28,9 @@ public final class AudioClock implements AutoCloseable {
   public interface Beat {
     /** 10 ms have passed; {@code nanos} is monotonic time. */
     void tick(long nanos);
+
+    /** The tick threw this and was the last one. Must not block. */
+    default void broke(Throwable bug) {}
   }
 
   /** Starts to tick. */
@@ -102,9 +105,10 @@ public final class AudioClock implements AutoCloseable {
   private void tick(Beat beat, long now) {
     try {
       beat.tick(now);
-    } catch (RuntimeException broken) {
-      // One call's trouble is not the others'; it is told by that call's own watchdogs.
+    } catch (RuntimeException | Error broken) {
+      // One call's trouble is not the others'.
       remove(beat);
+      beat.broke(broken);
     }
   }
 }

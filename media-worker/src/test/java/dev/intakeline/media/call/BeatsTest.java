@@ -24,8 +24,7 @@ final class BeatsTest {
           new FirstSamples(),
           CallRecorder.NONE,
           new CallClock(System.nanoTime(), 0),
-          thaws::incrementAndGet,
-          broke::add);
+          new Noted());
 
   @Test
   void saysNothingAfterItStoodStillUntilTheCallIsKnownToBeItsOwn() {
@@ -51,8 +50,7 @@ final class BeatsTest {
             new FirstSamples(),
             new Broken(),
             new CallClock(System.nanoTime(), 0),
-            thaws::incrementAndGet,
-            broke::add);
+            new Noted());
     mouth.start(1, 1);
     mouth.supply(1, 0, tone());
     long now = System.nanoTime();
@@ -67,6 +65,23 @@ final class BeatsTest {
     short[] pcm = new short[48_000];
     Arrays.fill(pcm, (short) 3_000);
     return new Speech(pcm, List.of());
+  }
+
+  private final class Noted implements Beats.Listener {
+    @Override
+    public void thawed() {
+      thaws.incrementAndGet();
+    }
+
+    @Override
+    public void unrecorded(RuntimeException bug) {
+      broke.add(bug);
+    }
+
+    @Override
+    public void silenced(Throwable bug) {
+      throw new AssertionError(bug);
+    }
   }
 
   private final class FirstSamples implements Rooms.CallRoom {

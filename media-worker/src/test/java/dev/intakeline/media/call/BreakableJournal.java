@@ -15,6 +15,7 @@ final class BreakableJournal implements JournalWriter {
   private final JournalWriter source;
   volatile boolean isFull;
   volatile boolean isBuggy;
+  volatile boolean isClosed;
   volatile Duration takes = Duration.ZERO;
 
   /** How many wait for the disk now. */
@@ -85,6 +86,7 @@ final class BreakableJournal implements JournalWriter {
 
   @Override
   public void close() {
+    isClosed = true;
     source.close();
   }
 }

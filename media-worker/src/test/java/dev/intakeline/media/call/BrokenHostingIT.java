@@ -1,13 +1,16 @@
 package dev.intakeline.media.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.media.interview.Plans;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +60,87 @@ final class BrokenHostingIT {
     }
   }
 
+  /** A bug in how a call is left: the ear, the tools and the journal are let go of all the same. */
+  @Test
+  void callThatCannotBeLeftInOrderLeavesNothingBehind() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      CallPipeline call = world.host(new QuietRooms(true), Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> !world.reports.all(CallReport.AgentReady.class).isEmpty());
+      world.disk().isBuggy = true;
+      call.cancel();
+
+      assertThat(ended(call).end()).isEqualTo(HostResult.End.GAVE_UP);
+      assertThat(world.hearing.open()).isZero();
+      assertThat(world.tools.open).hasValue(0);
+      assertThat(world.disk().isClosed).isTrue();
+    }
+  }
+
+  @Test
+  void earThatCannotBeOpenedAsAWholeIsNotLeftHalfOpen() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.hearing.dangerIsBroken = true;
+      CallPipeline call = world.host(new QuietRooms(true), Plans.twoQuestions(), Epoch.FIRST);
+
+      assertThat(ended(call).end()).isEqualTo(HostResult.End.GAVE_UP);
+      assertThat(world.hearing.opened()).isEqualTo(2);
+      assertThat(world.hearing.open()).isZero();
+    }
+  }
+
+  @Test
+  void callThatCannotBePutTogetherKeepsNothingOpen() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.recordersAreBroken = true;
+
+      assertThatThrownBy(() -> world.host(new QuietRooms(true), Plans.twoQuestions(), Epoch.FIRST))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(world.disk().isClosed).isTrue();
+    }
+  }
+
+  @Test
+  void roomThatNeverAnswersIsAnotherHostsToTry() throws Exception {
+    try (CallWorld world = new CallWorld(folder);
+        Breakable door = new Breakable(() -> new IllegalStateException("broken"))) {
+      world.begunWithin = Duration.ofMillis(300);
+      door.hangFromNowOn();
+      Rooms stuck =
+          (call, watcher) -> {
+            door.pass();
+            return new QuietRooms(true).join(call, watcher);
+          };
+
+      assertThat(ended(world.host(stuck, Plans.twoQuestions(), Epoch.FIRST)).end())
+          .isEqualTo(HostResult.End.GAVE_UP);
+    }
+  }
+
+  /** The audio clock goes on without a call whose tick throws: that call has no voice any more. */
+  @Test
+  void callWithoutAVoiceIsAnotherHostsToTry() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      Rooms mute = (call, watcher) -> new Mute(new QuietRooms(true).join(call, watcher));
+
+      assertThat(ended(world.host(mute, Plans.twoQuestions(), Epoch.FIRST)).end())
+          .isEqualTo(HostResult.End.GAVE_UP);
+    }
+  }
+
   private static HostResult ended(CallPipeline call) throws Exception {
     return call.result().get(ENDS_WITHIN_S, TimeUnit.SECONDS);
+  }
+
+  private record Mute(Rooms.CallRoom source) implements Rooms.CallRoom {
+    @Override
+    public void push(short[] frame) {
+      throw new IllegalStateException("a bug");
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
   }
 
   private static final class Unclosable implements Rooms {

@@ -50,8 +50,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A worker with fakes for all ports but the journal, and one call. */
-final class CallWorld implements AutoCloseable {
-  static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
+public final class CallWorld implements AutoCloseable {
+  public static final CallRef CALL = new CallRef(new TenantId("clinic"), new CallId("call-0001"));
   private static final long WITHIN_S = 40;
   final ScriptedSpeechToText words = new ScriptedSpeechToText();
   final ScriptedDangerSpotter danger = new ScriptedDangerSpotter();
@@ -64,6 +64,7 @@ final class CallWorld implements AutoCloseable {
   final Queue<Told> answers = new ConcurrentLinkedQueue<>();
 
   final AudioClock clock = new AudioClock();
+  final CountedHearing hearing = new CountedHearing();
   final FileJournal journal;
   final Breakable recogniser = new Breakable(() -> new HearingUnavailableException("broken"));
   final Breakable voiceActivity = new Breakable(() -> new IllegalStateException("broken"));
@@ -78,10 +79,13 @@ final class CallWorld implements AutoCloseable {
 
   private final Path folder;
   private Optional<BreakableJournal> writer = Optional.empty();
+  Duration begunWithin = Brief.BEGUN_WITHIN;
+  volatile boolean recordersAreBroken;
   volatile boolean speechIsBroken;
   volatile boolean journalIsBuggy;
 
-  CallWorld(Path folder) {
+  /** A worker whose files lie there. */
+  public CallWorld(Path folder) {
     this.folder = folder;
     StateFolder state = new StateFolder(folder.resolve("state"));
     journal =
@@ -92,7 +96,7 @@ final class CallWorld implements AutoCloseable {
   }
 
   /** Begins to host the call. */
-  CallPipeline host(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
+  public CallPipeline host(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
     return host(parts(rooms), questionnaire, epoch);
   }
 
@@ -111,7 +115,8 @@ final class CallWorld implements AutoCloseable {
       BreakableJournal breakable = new BreakableJournal(disk);
       breakable.isBuggy = journalIsBuggy;
       writer = Optional.of(breakable);
-      return CallPipeline.start(assignment, parts, new Journal.Opened(breakable, earlier));
+      return CallPipeline.start(
+          assignment, parts, new Journal.Opened(breakable, earlier), begunWithin);
     }
     throw new IllegalStateException("the journal is another host's");
   }
@@ -146,12 +151,13 @@ final class CallWorld implements AutoCloseable {
     return (short) (1_000 + Math.floorMod(text.hashCode(), 30_000));
   }
 
-  LiveParts parts(Rooms rooms) {
+  /** What the worker has for all calls. */
+  public LiveParts parts(Rooms rooms) {
     return new LiveParts(
         new WorkerId("worker-1"),
-        new BreakableVoiceActivity(new ScriptedVoiceActivity(), voiceActivity),
-        new BreakableSpeechToText(words, recogniser),
-        new BreakableDangerSpotter(danger, spotter),
+        hearing.counted(new BreakableVoiceActivity(new ScriptedVoiceActivity(), voiceActivity)),
+        hearing.counted(new BreakableSpeechToText(words, recogniser)),
+        hearing.counted(new BreakableDangerSpotter(danger, spotter)),
         new Listed(
             new SpeechCache(
                 new BreakableTextToSpeech(new QuickSpeech(), synthesiser),
@@ -160,7 +166,12 @@ final class CallWorld implements AutoCloseable {
         new PlainLanguage(),
         clock,
         journal,
-        (_, _) -> CallRecorder.NONE,
+        (_, _) -> {
+          if (recordersAreBroken) {
+            throw new IllegalStateException("a bug");
+          }
+          return CallRecorder.NONE;
+        },
         rooms,
         tools,
         reports,

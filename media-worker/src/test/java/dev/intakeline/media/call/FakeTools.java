@@ -18,10 +18,14 @@ final class FakeTools implements Tools {
   /** Calls made by the stage that thinks, for which the caller waits. */
   final AtomicInteger askedByTheCall = new AtomicInteger();
 
+  /** Hostings whose tools are open. */
+  final AtomicInteger open = new AtomicInteger();
+
   volatile boolean isAway;
 
   @Override
   public CallTools open(CallRef call, Epoch epoch, Duration callMax) {
+    open.incrementAndGet();
     return new CallTools() {
       @Override
       public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
@@ -38,7 +42,7 @@ final class FakeTools implements Tools {
 
       @Override
       public void close() {
-        // Nothing is held.
+        open.decrementAndGet();
       }
     };
   }
