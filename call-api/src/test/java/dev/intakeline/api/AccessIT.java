@@ -131,9 +131,31 @@ class AccessIT {
   }
 
   @Test
+  void namesTheScopeThatIsMissing() {
+    assertThat(reasonWithoutScope("POST", "/api/v1/calls")).contains("calls:write");
+    assertThat(reasonWithoutScope("GET", "/api/v1/questionnaires/cough"))
+        .contains("questionnaires:write or calls:read");
+  }
+
+  private String reasonWithoutScope(String method, String path) {
+    String token = ApiClient.token(api, RunningApi.TENANT, EnumSet.of(Scope.METRICS_READ));
+    ApiClient.Answer refused = client.send(bearer(request(method, path), token));
+    assertThat(refused.status()).isEqualTo(403);
+    return refused.json().get("errors").get(0).get("reason").asString();
+  }
+
+  @Test
+  void namesTheAudienceThatATokenHasToHave() {
+    ApiClient.Answer refused = client.send(request("GET", "/api/v1/calls"));
+
+    assertThat(refused.text()).contains("intakeline-api");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
-    assertThat(client.get("/api/v1/secrets").status()).isEqualTo(403);
-    assertThat(client.get("/actuator/env").status()).isEqualTo(403);
+    assertThat(client.get("/api/v1/secrets").status()).isEqualTo(404);
+    assertThat(client.get("/actuator/env").status()).isEqualTo(404);
+    assertThat(client.send(client.request("/actuator/env").GET()).status()).isEqualTo(401);
   }
 
   @Test

@@ -264,7 +264,7 @@ class CallsIT {
     ApiClient.Answer refused = client.post("/api/v1/calls", ORDER);
 
     assertThat(refused.status()).isEqualTo(422);
-    Problems.assertProblem(refused, "invalid", "");
+    Problems.assertProblem(refused, "invalid", "contacts");
   }
 
   @Test

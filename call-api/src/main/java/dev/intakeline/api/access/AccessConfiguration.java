@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -33,8 +34,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MetricsSettings.class
 })
 class AccessConfiguration {
-  private static final String METRICS = "/actuator/prometheus";
-
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Requester.class);
   }
@@ -69,32 +68,18 @@ class AccessConfiguration {
           requests,
       TemporalUiSettings temporalUi,
       MetricsSettings metrics) {
-    requests
-        .requestMatchers(HttpMethod.POST, "/api/v1/calls")
-        .hasAuthority(Scope.CALLS_WRITE.authority())
-        .requestMatchers(HttpMethod.DELETE, "/api/v1/calls/*")
-        .hasAuthority(Scope.CALLS_WRITE.authority())
-        .requestMatchers(HttpMethod.POST, "/api/v1/calls/*/escalation/ack")
-        .hasAuthority(Scope.ESCALATIONS_ACK.authority())
-        .requestMatchers(HttpMethod.GET, "/api/v1/calls", "/api/v1/calls/**")
-        .hasAuthority(Scope.CALLS_READ.authority())
-        .requestMatchers(HttpMethod.GET, "/api/v1/webhook-key")
-        .hasAuthority(Scope.WEBHOOKS_KEY.authority())
-        .requestMatchers(HttpMethod.PUT, "/api/v1/questionnaires/*")
-        .hasAuthority(Scope.QUESTIONNAIRES_WRITE.authority())
-        .requestMatchers(HttpMethod.GET, "/api/v1/questionnaires/*")
-        .hasAnyAuthority(Scope.QUESTIONNAIRES_WRITE.authority(), Scope.CALLS_READ.authority());
-    if (temporalUi.open()) {
-      requests.requestMatchers("/codec/*").permitAll();
-    } else {
-      requests.requestMatchers("/codec/*").hasAuthority(Scope.PAYLOADS_READ.authority());
-    }
-    if (metrics.open()) {
-      requests.requestMatchers(HttpMethod.GET, METRICS).permitAll();
-    } else {
-      requests
-          .requestMatchers(HttpMethod.GET, METRICS)
-          .hasAuthority(Scope.METRICS_READ.authority());
+    for (Entrance entrance : Entrance.ALL) {
+      boolean open =
+          switch (entrance.path()) {
+            case Entrance.CODEC -> temporalUi.open();
+            case Entrance.METRICS -> metrics.open();
+            default -> false;
+          };
+      if (open) {
+        requests.requestMatchers(entrance.matcher()).permitAll();
+      } else {
+        requests.requestMatchers(entrance.matcher()).hasAnyAuthority(entrance.authorities());
+      }
     }
     requests
         .requestMatchers(HttpMethod.POST, "/webhooks/livekit")
@@ -121,7 +106,9 @@ class AccessConfiguration {
         new Refused(
                 ProblemKind.UNAUTHENTICATED,
                 HttpHeaders.AUTHORIZATION,
-                "a bearer token of this installation's issuer, in time, with a tenant")
+                "a bearer token of this installation's issuer for the audience "
+                    + Requester.AUDIENCE
+                    + ", in time, with a subject and a tenant")
             .problem();
     return (request, response, why) -> {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -130,11 +117,24 @@ class AccessConfiguration {
   }
 
   private static AccessDeniedHandler forbidden() {
+    return (request, response, why) -> {
+      Problem problem = Entrance.refusal(request).problem();
+      if (problem.status() == ProblemKind.NOT_ALLOWED.status()) {
+        Entrance.methodsAt(request)
+            .forEach(method -> response.addHeader(HttpHeaders.ALLOW, method.name()));
+      }
+      ProblemWriter.write(response, problem);
+    };
+  }
+
+  /** Of paths that Spring's firewall doesn't let through; they would be answered without a word. */
+  @Bean
+  RequestRejectedHandler unreadablePaths() {
     Problem problem =
         new Refused(
-                ProblemKind.FORBIDDEN,
-                HttpHeaders.AUTHORIZATION,
-                "the token's scope doesn't hold what this request needs")
+                ProblemKind.BAD_REQUEST,
+                "",
+                "the path or a header holds characters that none of ours has")
             .problem();
     return (request, response, why) -> ProblemWriter.write(response, problem);
   }

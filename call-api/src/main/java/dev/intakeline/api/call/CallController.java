@@ -3,13 +3,16 @@ package dev.intakeline.api.call;
 import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.problem.Body;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +46,11 @@ final class CallController {
                   @Content(
                       mediaType = "application/json",
                       schema = @Schema(implementation = CallOrder.class))))
-  @PostMapping(PATH)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The call; the same one for the same order under the same key",
+      useReturnTypeSchema = true)
+  @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<OrderedCall> order(
       Requester requester,
       @RequestHeader(name = "Idempotency-Key") Optional<String> key,
@@ -55,7 +62,11 @@ final class CallController {
 
   @Operation(summary = "The tenant's newest calls")
   @GetMapping(PATH)
-  CallList newest(Requester requester, @RequestParam(defaultValue = LIST_DEFAULT) int limit) {
+  CallList newest(
+      Requester requester,
+      @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = LIST_DEFAULT))
+          @RequestParam(defaultValue = LIST_DEFAULT)
+          int limit) {
     return new CallList(desk.newest(requester, limit));
   }
 
@@ -68,6 +79,9 @@ final class CallController {
   @Operation(
       summary = "Call a call off",
       description = "A running conversation is ended politely; what was said is kept.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It will end, or had ended; a caller in danger is kept until people know")
   @DeleteMapping(PATH + "/{callId}")
   ResponseEntity<Void> cancel(Requester requester, @PathVariable String callId) {
     desk.cancel(requester, callId);

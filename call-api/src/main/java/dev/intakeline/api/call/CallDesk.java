@@ -12,6 +12,7 @@ import dev.intakeline.contracts.call.CallType;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
+import dev.intakeline.registry.call.CallStore;
 import dev.intakeline.registry.request.IdempotencyKeys.Claim;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -90,7 +91,8 @@ public final class CallDesk {
     CallId claimed =
         key.map(text -> callOf(registry.keys().claim(requester.tenant(), text, hash, fresh)))
             .orElse(fresh);
-    CallRequest request = claimed.equals(fresh) ? checked : renamed(checked, claimed);
+    // Where the same order came twice at once, the other one's id counts.
+    CallRequest request = checked.at(new CallRef(requester.tenant(), claimed));
     workflows.start(request);
     CallEntry entry =
         new CallEntry(
@@ -115,22 +117,6 @@ public final class CallDesk {
     };
   }
 
-  /** The same order came twice at once and the other one's id counts. */
-  private static CallRequest renamed(CallRequest request, CallId call) {
-    return new CallRequest(
-        new CallRef(request.ref().tenant(), call),
-        request.type(),
-        request.phone(),
-        request.questionnaire(),
-        request.rules(),
-        request.language(),
-        request.jurisdiction(),
-        request.subject(),
-        request.ringing(),
-        request.webhook(),
-        request.requestedAt());
-  }
-
   private OrderedCall ordered(CallEntry entry) {
     return OrderedCall.of(
         entry,
@@ -140,6 +126,9 @@ public final class CallDesk {
   }
 
   List<OrderedCall> newest(Requester requester, int limit) {
+    if (limit < 1 || limit > CallStore.LIST_MAX) {
+      throw new Refused(ProblemKind.BAD_REQUEST, "limit", "1 to " + CallStore.LIST_MAX);
+    }
     return registry.calls().newest(requester.tenant(), limit).stream()
         .map(entry -> OrderedCall.of(entry, Optional.empty()))
         .toList();

@@ -1,9 +1,13 @@
 package dev.intakeline.api.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallStage;
 import dev.intakeline.contracts.call.CallStatus;
-import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.call.CallStep;
 import dev.intakeline.registry.call.CallEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,33 +22,43 @@ import java.util.Optional;
  * @param stage where it is in its life; absent where its workflow isn't kept any more
  * @param outcome how it ended
  * @param hosting which host holds it, from 1
- * @param answers how many questions were answered
+ * @param answers how many questions were dealt with: answered, unknown or skipped
  * @param flags how many red flags fired
- * @param failedStep the step that waits for an operator
- * @param escalation what became of the critical flag
+ * @param failedStep the step that waits for an operator, or failed for good
+ * @param escalation what became of the worst flag: the first critical one, else the first urgent
+ *     one
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CallSummary(
-    String callId,
-    String type,
-    String version,
-    Instant created,
-    Optional<String> stage,
-    Optional<String> outcome,
-    Optional<Integer> hosting,
-    Optional<Integer> answers,
-    Optional<Integer> flags,
-    Optional<String> failedStep,
-    Optional<Escalation> escalation) {
-
-  /** What became of a red flag. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Escalation(String flag, String status, Optional<String> acknowledgedBy) {
-    static Escalation of(EscalationResult result) {
-      return new Escalation(result.flag().value(), result.status().name(), result.acknowledgedBy());
-    }
-  }
-
+    @Schema(requiredMode = RequiredMode.REQUIRED) String callId,
+    @Schema(
+            requiredMode = RequiredMode.REQUIRED,
+            allowableValues = {"webrtc", "sip"})
+        String type,
+    @Schema(
+            requiredMode = RequiredMode.REQUIRED,
+            description = "The questionnaire's version that is asked")
+        String version,
+    @Schema(requiredMode = RequiredMode.REQUIRED, description = "When the order was taken")
+        Instant created,
+    @Schema(
+            implementation = CallStage.class,
+            description = "Where it is in its life; absent where its workflow isn't kept any more")
+        Optional<String> stage,
+    @Schema(
+            implementation = CallOutcome.class,
+            description = "How it ended; stands for good once the stage is ENDED")
+        Optional<String> outcome,
+    @Schema(description = "Which host holds it, from 1", minimum = "1") Optional<Integer> hosting,
+    @Schema(description = "How many questions were dealt with: answered, unknown or skipped")
+        Optional<Integer> answers,
+    @Schema(description = "How many red flags fired") Optional<Integer> flags,
+    @Schema(
+            implementation = CallStep.class,
+            description = "The step that waits for an operator, or failed for good")
+        Optional<String> failedStep,
+    @Schema(description = "What became of the worst red flag, a critical or an urgent one")
+        Optional<EscalationState> escalation) {
   static CallSummary of(CallEntry entry, Optional<CallStatus> status) {
     return new CallSummary(
         entry.ref().call().value(),
@@ -57,6 +71,6 @@ record CallSummary(
         status.map(CallStatus::answers),
         status.map(CallStatus::flags),
         status.flatMap(CallStatus::failedStep).map(Enum::name),
-        status.flatMap(CallStatus::escalation).map(Escalation::of));
+        status.flatMap(CallStatus::escalation).map(EscalationState::of));
   }
 }

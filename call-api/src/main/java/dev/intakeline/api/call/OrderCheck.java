@@ -199,7 +199,10 @@ final class OrderCheck {
   private void contacts(TenantId tenant, Findings findings) {
     List<Contact> contacts = registry.contacts().of(tenant);
     if (contacts.isEmpty()) {
-      findings.add("", "the tenant has nobody who is told of red flags");
+      findings.add(
+          "contacts",
+          "the tenant has nobody who is told of red flags: whoever runs the installation enters"
+              + " one");
     }
     for (int place = 0; place < contacts.size(); place++) {
       if (contacts.get(place).channel() instanceof Contact.Webhook(URI url)) {

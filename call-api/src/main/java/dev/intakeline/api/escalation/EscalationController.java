@@ -3,6 +3,7 @@ package dev.intakeline.api.escalation;
 import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.call.CallDesk;
 import dev.intakeline.api.call.CallWorkflows;
+import dev.intakeline.api.call.EscalationState;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
@@ -46,16 +47,16 @@ final class EscalationController {
                       mediaType = "application/json",
                       schema = @Schema(implementation = AcknowledgementOrder.class))))
   @PostMapping("/api/v1/calls/{callId}/escalation/ack")
-  AcknowledgedFlag acknowledge(Requester requester, @PathVariable String callId, InputStream body)
+  EscalationState acknowledge(Requester requester, @PathVariable String callId, InputStream body)
       throws IOException {
     CallRef ref = desk.entry(requester, callId).ref();
-    FlagId flag = flag(body).or(() -> criticalFlag(ref)).orElseThrow(this::noFlag);
+    FlagId flag = flag(body).or(() -> worstFlag(ref)).orElseThrow(this::noFlag);
     EscalationResult result =
         workflows
             .acknowledge(ref, flag, new Acknowledgement(requester.account()))
             .or(() -> workflows.escalation(ref, flag))
             .orElseThrow(this::noFlag);
-    return AcknowledgedFlag.of(result);
+    return EscalationState.of(result);
   }
 
   private static Optional<FlagId> flag(InputStream body) throws IOException {
@@ -72,7 +73,7 @@ final class EscalationController {
     }
   }
 
-  private Optional<FlagId> criticalFlag(CallRef ref) {
+  private Optional<FlagId> worstFlag(CallRef ref) {
     return workflows.status(ref).flatMap(CallStatus::escalation).map(EscalationResult::flag);
   }
 

@@ -1,5 +1,7 @@
 package dev.intakeline.api.problem;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 
 /**
@@ -10,7 +12,18 @@ import java.util.List;
  * @param status the HTTP status
  * @param errors the fields and what is wrong with each
  */
-public record Problem(String type, String title, int status, List<FieldProblem> errors) {
+public record Problem(
+    @Schema(
+            requiredMode = RequiredMode.REQUIRED,
+            description = "Names the kind of problem; act on this",
+            example = "https://intakeline.dev/problems/invalid")
+        String type,
+    @Schema(requiredMode = RequiredMode.REQUIRED, description = "The kind in words") String title,
+    @Schema(requiredMode = RequiredMode.REQUIRED, description = "The HTTP status") int status,
+    @Schema(
+            requiredMode = RequiredMode.REQUIRED,
+            description = "What is wrong, each with its reason")
+        List<FieldProblem> errors) {
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 

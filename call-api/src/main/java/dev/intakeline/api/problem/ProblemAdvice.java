@@ -1,10 +1,11 @@
 package dev.intakeline.api.problem;
 
+import dev.intakeline.tracing.Trail;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -24,25 +25,29 @@ final class ProblemAdvice {
   // Exceptions' texts may hold contents, so classes and places are all that is logged.
   @ExceptionHandler
   ResponseEntity<Problem> failed(Exception failure) {
-    if (failure instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
-      return answer(Problem.of(kind(spring.getStatusCode()), List.of()), spring.getHeaders());
+    Optional<Problem> theirs = SpringRefusals.problem(failure);
+    if (theirs.isPresent()) {
+      return answer(
+          theirs.get(),
+          failure instanceof ErrorResponse spring ? spring.getHeaders() : HttpHeaders.EMPTY);
     }
     StackTraceElement[] stack = failure.getStackTrace();
     LOG.error(
         "A request failed: {} at {}",
         failure.getClass().getName(),
         stack.length == 0 ? "an unknown place" : stack[0]);
-    return answer(Problem.of(ProblemKind.INTERNAL, List.of()), HttpHeaders.EMPTY);
+    return answer(Problem.of(ProblemKind.INTERNAL, whatToTell()), HttpHeaders.EMPTY);
   }
 
-  private static ProblemKind kind(HttpStatusCode status) {
-    return switch (status.value()) {
-      case 404 -> ProblemKind.NOT_FOUND;
-      case 405 -> ProblemKind.NOT_ALLOWED;
-      case 413 -> ProblemKind.BODY_TOO_LARGE;
-      case 415 -> ProblemKind.UNKNOWN_MEDIA_TYPE;
-      default -> ProblemKind.BAD_REQUEST;
-    };
+  /** The line in the log stands under the same trace. */
+  private static List<FieldProblem> whatToTell() {
+    return Trail.current()
+        .map(
+            trail ->
+                new FieldProblem(
+                    "", "tell whoever runs the installation the trace " + trail.trace().traceId()))
+        .stream()
+        .toList();
   }
 
   private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {

@@ -13,6 +13,7 @@ public enum ProblemKind {
   FORBIDDEN(403, "The token doesn't allow this"),
   NOT_FOUND(404, "There is no such thing"),
   NOT_ALLOWED(405, "This can't be done here"),
+  NOT_ACCEPTABLE(406, "This isn't to be had in such a form"),
   CONFLICT(409, "The state of things doesn't allow this now"),
   GONE(410, "It was destroyed"),
   BODY_TOO_LARGE(413, "The body is too large"),

@@ -2,7 +2,11 @@ package dev.intakeline.api.problem;
 
 import java.util.List;
 
-/** A request is refused; nothing was started and nothing changed. Holds no contents. */
+/**
+ * A request is refused. Nothing was changed by it, unless the kind is {@link
+ * ProblemKind#UNAVAILABLE}: then what was asked for may have happened, and is asked for again by
+ * the same key. Holds no contents.
+ */
 public final class Refused extends RuntimeException {
   private final ProblemKind kind;
   private final List<FieldProblem> errors;

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +40,9 @@ final class QuestionnaireController {
           @RequestBody(
               required = true,
               content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = "object"))))
-  @PutMapping(PATH)
+  @PutMapping(
+      path = PATH,
+      consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
   ResponseEntity<PublishedVersion> publish(
       Requester requester, @PathVariable String id, InputStream body) throws IOException {
     PublishedVersion published = desk.publish(requester.tenant(), id, Body.bytes(body));

@@ -46,4 +46,20 @@ public record CallRequest(
       throw new IllegalArgumentException("ringing: more than zero, at most " + RINGING_MAX);
     }
   }
+
+  /** The same request for the call of this name. */
+  public CallRequest at(CallRef call) {
+    return new CallRequest(
+        call,
+        type,
+        phone,
+        questionnaire,
+        rules,
+        language,
+        jurisdiction,
+        subject,
+        ringing,
+        webhook,
+        requestedAt);
+  }
 }
