@@ -2,6 +2,7 @@ package dev.intakeline.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.intakeline.notify.WebhookMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,12 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/**
- * Stands for the people on call: takes the notifications of red flags and remembers when they came.
- */
+/** Stands for the people on call: takes the notifications and remembers when they came. */
 final class NotificationReceiver implements AutoCloseable {
   /** A notification is small; more than this is not one. */
   private static final int BODY_BYTES_MAX = 64_000;
+
+  /** Only such a message's body begins so: contents can't stand before its type. */
+  private static final String RED_FLAG = "{\"type\":\"" + WebhookMessage.RED_FLAG_RAISED + "\"";
 
   /** Every body holds it. */
   private static final String EVERY_CALL = "";
@@ -34,6 +36,11 @@ final class NotificationReceiver implements AutoCloseable {
     /** Whether its body names the call. */
     boolean isAbout(String callId) {
       return body.contains(callId);
+    }
+
+    /** Whether somebody has to take note; else a caller wants to be called back. */
+    boolean isRedFlag() {
+      return body.startsWith(RED_FLAG);
     }
 
     @Override

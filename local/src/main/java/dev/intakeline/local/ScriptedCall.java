@@ -99,7 +99,15 @@ final class ScriptedCall {
     ApiClient.PlacedCall placed =
         api.order(scenario.questionnaire(), SUBJECT, SPOKEN_NAME, UUID.randomUUID().toString());
     progress.say("call " + placed.callId() + " is ordered");
-    onCall.onNotification(placed.callId(), _ -> takeNote(api, placed.callId()));
+    onCall.onNotification(
+        placed.callId(),
+        told -> {
+          if (told.isRedFlag()) {
+            takeNote(api, placed.callId());
+          } else {
+            progress.say("the person on call was asked to call back");
+          }
+        });
     CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
     ApiClient.Ticket ticket =
         placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
@@ -126,6 +134,7 @@ final class ScriptedCall {
                       .escalation()
                       .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
                   onCall.receivedOf(placed.callId()).stream()
+                      .filter(NotificationReceiver.Received::isRedFlag)
                       .map(NotificationReceiver.Received::receivedNanos)
                       .toList(),
                   fault.flatMap(Fault::happenedNanos),

@@ -28,7 +28,11 @@ final class UpCommand implements Callable<Integer> {
         LocalPlatform platform =
             LocalPlatform.start(tools, ports, folders, onCall.url(), progress)) {
       onCall.onEveryNotification(
-          notification -> System.out.println("  (a red flag: the person on call was told)"));
+          notification ->
+              System.out.println(
+                  notification.isRedFlag()
+                      ? "  (a red flag: the person on call was told)"
+                      : "  (the caller wants a person: the person on call was told)"));
       announce(platform);
       System.out.println();
       System.out.println("  Place a call:  ./intake call --questionnaire urgent-care-short");

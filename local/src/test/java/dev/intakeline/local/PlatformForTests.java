@@ -60,6 +60,11 @@ final class PlatformForTests implements AutoCloseable {
     return new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(report.callId()));
   }
 
+  /** What the person on call was told of a call, oldest first. */
+  List<NotificationReceiver.Received> told(DemoReport report) {
+    return onCall.receivedOf(report.callId());
+  }
+
   /** A file of the call's sealed record, decrypted. */
   String archived(DemoReport report, String file) throws IOException {
     Path folder = platform.running().record(ref(report));

@@ -186,6 +186,13 @@ class ScenariosIT {
   }
 
   @Test
+  void tellsSomebodyToCallBackWhoAsksForAPerson() {
+    assertThat(platform.told(plays.report("asks-for-human")))
+        .singleElement()
+        .satisfies(told -> assertThat(told.isRedFlag()).isFalse());
+  }
+
+  @Test
   void letsItselfBeInterrupted() {
     DemoReport report = plays.report("interrupts");
 

@@ -1,7 +1,7 @@
 package dev.intakeline.notify;
 
 import dev.intakeline.contracts.escalation.Contact;
-import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.contracts.escalation.ContactMessage;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.WebhookKeys;
 import java.time.Clock;
@@ -30,10 +30,10 @@ public final class Notifiers implements Notifier, AutoCloseable {
   }
 
   @Override
-  public Told tell(Notification notification) {
-    return switch (notification.contact().channel()) {
-      case Contact.Webhook _ -> byWebhook.tell(notification);
-      case Contact.Log _ -> byLog.tell(notification);
+  public Told tell(ContactMessage message) {
+    return switch (message.contact().channel()) {
+      case Contact.Webhook _ -> byWebhook.tell(message);
+      case Contact.Log _ -> byLog.tell(message);
     };
   }
 

@@ -17,8 +17,8 @@ public record WebhookMessage(String type, Instant timestamp, Object data) {
   /** A red flag for a contact. */
   public static final String RED_FLAG_RAISED = "red-flag.raised";
 
-  /** Nobody took note of a red flag. */
-  public static final String RED_FLAG_UNANSWERED = "red-flag.unanswered";
+  /** A caller was promised to be called back, for a contact. */
+  public static final String PERSON_WANTED = "person.wanted";
 
   byte[] json() {
     return Wire.json(this);

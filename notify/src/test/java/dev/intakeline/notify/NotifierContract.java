@@ -3,10 +3,12 @@ package dev.intakeline.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.escalation.Notification;
+import dev.intakeline.contracts.escalation.PersonWanted;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
@@ -35,6 +37,18 @@ abstract class NotifierContract {
         new CallRef(new TenantId("clinic"), new CallId("call-0001")),
         flag,
         new Contact("nurse", channel));
+  }
+
+  static PersonWanted personWanted(Contact.Channel channel) {
+    return PersonWanted.of(
+        new CallRef(new TenantId("clinic"), new CallId("call-0001")),
+        CallOutcome.HANDED_OVER,
+        new Contact("nurse", channel));
+  }
+
+  @Test
+  void tellsContactThatAPersonIsWanted() throws Exception {
+    assertThat(notifier().tell(personWanted(channel()))).isEqualTo(new Told.Taken());
   }
 
   @Test

@@ -83,6 +83,33 @@ class WebhookNotifierTest extends NotifierContract {
     assertThat(received.body()).contains("red-flag.raised", "chest-pain", "CRITICAL");
   }
 
+  /** As docs/api/calls.md shows it to receivers. */
+  @Test
+  void tellsOfARedFlagWhatReceiversAreToldToExpect() {
+    notifiers.tell(notification(channel()));
+
+    assertThat(receiver.received.getFirst().body())
+        .isEqualTo(
+            """
+            {"type":"red-flag.raised","timestamp":"2026-01-02T03:04:05Z","data":{"tenant":"clinic",\
+            "callId":"call-0001","flag":"f1","rule":"chest-pain","severity":"CRITICAL",\
+            "contact":"nurse"}}\
+            """);
+  }
+
+  @Test
+  void tellsThatAPersonIsWantedWhatReceiversAreToldToExpect() {
+    notifiers.tell(personWanted(channel()));
+
+    assertThat(receiver.received.getFirst().id()).isEqualTo("clinic/call-0001/person-wanted/nurse");
+    assertThat(receiver.received.getFirst().body())
+        .isEqualTo(
+            """
+            {"type":"person.wanted","timestamp":"2026-01-02T03:04:05Z","data":{"tenant":"clinic",\
+            "callId":"call-0001","outcome":"HANDED_OVER","contact":"nurse"}}\
+            """);
+  }
+
   private static boolean isRightBy(Secret key, WebhookReceiver.Received received) {
     return new WebhookSignature(key)
         .isRight(

@@ -27,7 +27,7 @@ public final class Delivery {
         webhook,
         "result/" + result.ref(),
         WebhookMessage.CALL_ENDED,
-        result)) {
+        EndedCall.of(result))) {
       case Told.Taken() -> {}
       case Told.NotTaken(String why, boolean isWorthRetrying) ->
           throw isWorthRetrying

@@ -1,9 +1,12 @@
 package dev.intakeline.activities.tell;
 
 import dev.intakeline.activities.failure.Failure;
+import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.contracts.escalation.ContactMessage;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.contracts.escalation.PersonWanted;
 import dev.intakeline.notify.Notifier;
 import dev.intakeline.notify.Told;
 import org.slf4j.Logger;
@@ -25,15 +28,31 @@ public final class NotifyActivitiesImpl implements NotifyActivities {
 
   @Override
   public void notifyContact(Notification notification) {
-    switch (notifier.tell(notification)) {
+    tell(notification);
+  }
+
+  @Override
+  public void tellPersonIsWanted(PersonWanted wanted) {
+    tell(wanted);
+  }
+
+  private void tell(ContactMessage told) {
+    switch (notifier.tell(told)) {
       case Told.Taken() -> {}
       case Told.NotTaken(String why, boolean isWorthRetrying) -> {
-        String message = notification.contact().id() + ": " + why;
+        String message = told.contact().id() + ": " + why;
         throw isWorthRetrying
             ? Failure.NOT_TOLD.forNow(message)
             : Failure.NOT_TOLD.forGood(message);
       }
     }
+  }
+
+  @Override
+  public void alertPersonWanted(CallRef call) {
+    LOG.error(
+        "PERSON_WANTED: the caller of call {} was promised a person, and no contact could be told",
+        call);
   }
 
   @Override

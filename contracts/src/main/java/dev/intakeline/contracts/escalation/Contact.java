@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who is told of red flags.
+ * Somebody who is told of red flags, and of callers who want a person.
  *
  * @param id names the contact within the tenant; stands in logs
  * @param channel how to reach them

@@ -1,4 +1,7 @@
-/** Telling people of a red flag until one of them takes note. Every module may enter. */
+/**
+ * Telling people: of a red flag until one of them takes note, of a caller who wants a person. Every
+ * module may enter.
+ */
 @NullMarked
 package dev.intakeline.contracts.escalation;
 

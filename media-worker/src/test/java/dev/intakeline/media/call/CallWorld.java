@@ -175,8 +175,10 @@ public final class CallWorld implements AutoCloseable {
         rooms,
         tools,
         reports,
-        notification -> {
-          notified.add(notification);
+        message -> {
+          if (message instanceof Notification notification) {
+            notified.add(notification);
+          }
           Told told = answers.poll();
           return told == null ? new Told.Taken() : told;
         },

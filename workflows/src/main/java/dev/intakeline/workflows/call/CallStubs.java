@@ -6,6 +6,7 @@ import dev.intakeline.contracts.call.HostActivities;
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.call.WorkerId;
+import dev.intakeline.contracts.escalation.NotifyActivities;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -57,6 +58,21 @@ final class CallStubs {
   /** The backend's deploy or restart is waited for, about 2 min; then a person looks. */
   CallActivities delivering() {
     return outside("Deliver the result", Duration.ofSeconds(20), retries(1_000, 2, 8));
+  }
+
+  /**
+   * As an escalation tells, but without its hurry: nobody waits on the line, so a restart of who
+   * tells is waited for; a contact that doesn't take it makes room for the next after some 10 s.
+   */
+  NotifyActivities telling(String whom) {
+    return Workflow.newActivityStub(
+        NotifyActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(TaskQueues.activities(tenant))
+            .setStartToCloseTimeout(Duration.ofSeconds(3))
+            .setRetryOptions(retries(200, 2, 5))
+            .setSummary("A person is wanted: tell " + whom)
+            .build());
   }
 
   private CallActivities outside(String summary, Duration once, RetryOptions retries) {

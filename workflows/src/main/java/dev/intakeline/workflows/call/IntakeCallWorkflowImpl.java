@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * One call from its order to its archived record. The story is {@link #hold} and {@link #finish};
- * {@link Hosting}, {@link Steps} and {@link Escalations} tell the details.
+ * {@link Hosting}, {@link Steps}, {@link Escalations} and {@link Handover} tell the details.
  */
 public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   private final CallRef ref;
@@ -37,6 +37,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   private final Steps steps;
   private final Hosting hosting;
   private final Escalations escalations;
+  private final Handover handover;
   private Optional<ArchiveReceipt> archive = Optional.empty();
 
   @WorkflowInit
@@ -48,6 +49,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     steps = new Steps(call, view);
     hosting = new Hosting(call, view, stubs, this::follow);
     escalations = new Escalations(call, hosting::tell);
+    handover = new Handover(call, stubs);
   }
 
   @Override
@@ -93,6 +95,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     call.reports().close();
     call.impose(CallOutcome.FAILED);
     view.refresh();
+    handover.begin();
     clearRoom();
     if (call.reports().folded() > 0) {
       archive = steps.value(CallStep.ARCHIVE, this::seal);
@@ -103,6 +106,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
         .ifPresent(
             url -> steps.done(CallStep.DELIVER, () -> stubs.delivering().deliver(result(), url)));
     escalations.awaitStarts();
+    handover.awaitEnd();
     call.end();
     view.refresh();
     Workflow.await(Workflow::isEveryHandlerFinished);

@@ -10,9 +10,11 @@ import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.CallStep;
 import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.DialResult;
+import dev.intakeline.contracts.escalation.ContactMessage;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.contracts.escalation.PersonWanted;
 import dev.intakeline.tracing.Trail;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeOutside implements CallActivities, DialActivities, NotifyActivities {
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Notification> notifications = new CopyOnWriteArrayList<>();
+  final List<PersonWanted> wanted = new CopyOnWriteArrayList<>();
   final List<CallResult> delivered = new CopyOnWriteArrayList<>();
   final List<ArchiveOrder> archived = new CopyOnWriteArrayList<>();
   private final Set<CallStep> broken = ConcurrentHashMap.newKeySet();
@@ -112,11 +115,26 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
 
   @Override
   public void notifyContact(Notification notification) {
-    if (unreachable.contains(notification.contact().id())) {
-      throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
-    }
+    reach(notification);
     notifications.add(notification);
     trails.add(Trail.current());
+  }
+
+  @Override
+  public void tellPersonIsWanted(PersonWanted message) {
+    reach(message);
+    wanted.add(message);
+  }
+
+  private void reach(ContactMessage message) {
+    if (unreachable.contains(message.contact().id())) {
+      throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
+    }
+  }
+
+  @Override
+  public void alertPersonWanted(CallRef call) {
+    asked.add("ALERT_PERSON_WANTED");
   }
 
   @Override

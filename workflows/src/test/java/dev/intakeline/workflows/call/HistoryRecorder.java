@@ -51,6 +51,7 @@ class HistoryRecorder {
     escalated();
     cancelled();
     missed();
+    handedOver();
   }
 
   private void completed() throws IOException {
@@ -63,6 +64,18 @@ class HistoryRecorder {
             return conversation.end(CallOutcome.COMPLETED);
           });
       run(lab, "completed");
+    }
+  }
+
+  private void handedOver() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            return conversation.end(CallOutcome.HANDED_OVER);
+          });
+      run(lab, "handed-over");
     }
   }
 

@@ -60,7 +60,8 @@ class ReplayTest {
         "escalated",
         "escalation",
         "cancelled",
-        "missed"
+        "missed",
+        "handed-over"
       })
   void tellsTheSameStory(String name) throws Exception {
     replay(history(name));

@@ -15,6 +15,7 @@ import dev.intakeline.contracts.escalation.EscalationStatus;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.contracts.escalation.PersonWanted;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
@@ -169,6 +170,16 @@ class EscalationWorkflowTest {
         throw ApplicationFailure.newNonRetryableFailure("unreachable", "NOT_TOLD");
       }
       told.add(notification.contact().id());
+    }
+
+    @Override
+    public void tellPersonIsWanted(PersonWanted wanted) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void alertPersonWanted(CallRef call) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

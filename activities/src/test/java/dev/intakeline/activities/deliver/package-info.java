@@ -1,0 +1,5 @@
+/** Tests of the delivery of results. */
+@NullMarked
+package dev.intakeline.activities.deliver;
+
+import org.jspecify.annotations.NullMarked;
