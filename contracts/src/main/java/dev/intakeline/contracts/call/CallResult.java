@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * @param ref the call
  * @param outcome how it ended
- * @param answers how many questions were answered
+ * @param answers how many questions were dealt with: answered, unknown or skipped
  * @param flags the red flags that fired
- * @param escalation what became of the critical ones
+ * @param escalation what became of the worst flag: the first critical one, else the first urgent
+ *     one
  * @param archive where the record lies and the head of its chain; empty when archiving was skipped
  * @param hostings how many hosts the call had
  */
