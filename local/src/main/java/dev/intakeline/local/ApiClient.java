@@ -88,7 +88,12 @@ final class ApiClient {
         return summary.get();
       }
       if (System.nanoTime() > deadline) {
-        throw new LaunchException("Call " + callId + " didn't end" + where(summary));
+        throw new LaunchException(
+            "Call "
+                + callId
+                + " didn't end"
+                + where(summary)
+                + ". Its workflow in the Temporal UI says what it waits for");
       }
       try {
         Thread.sleep(POLL_EVERY);

@@ -39,7 +39,9 @@ final class Fault {
     switch (name) {
       case "worker-dies" -> Thread.ofVirtual().name("fault").start(fault::kill);
       case "worker-freezes" -> Thread.ofVirtual().name("fault").start(fault::freeze);
-      default -> throw new LaunchException("There is no fault '" + name + "'");
+      default ->
+          throw new LaunchException(
+              "There is no fault '" + name + "': a scenario has worker-dies or worker-freezes");
     }
     return fault;
   }

@@ -1,5 +1,6 @@
 package dev.intakeline.local;
 
+import dev.intakeline.api.access.LocalIssuer;
 import dev.intakeline.local.process.Ports;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record PlatformSettings(
     values.put("intakeline.registry.connections-max", 8);
     values.put("intakeline.archive-folder", folders.archive());
     values.put("intakeline.index-folder", folders.index());
-    values.put("intakeline.api.issuer.name", "intakeline-local");
+    values.put("intakeline.api.issuer.name", LocalIssuer.NAME);
     values.put("intakeline.api.issuer.public-key", issuerKey);
     values.put("intakeline.api.temporal-ui.origin", ports.temporalUiUrl());
     values.put("intakeline.api.temporal-ui.open", true);
@@ -51,7 +52,7 @@ record PlatformSettings(
    */
   List<String> mediaWorker(URI tools, boolean marks) {
     Map<String, Object> values = shared();
-    values.put("intakeline.tools.url", tools.resolve("/mcp"));
+    values.put("intakeline.tools.url", tools);
     values.put("intakeline.speech-folder", folders.speech());
     values.put("intakeline.worker.marks", marks);
     return arguments(values);

@@ -110,7 +110,14 @@ final class ScriptedCall {
         });
     CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
     ApiClient.Ticket ticket =
-        placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
+        placed
+            .join()
+            .orElseThrow(
+                () ->
+                    new LaunchException(
+                        "The API answered without a ticket for the callee: the logs in "
+                            + platform.running().folders().logs()
+                            + " say why"));
     Path out = platform.running().folders().run().resolve("caller-" + placed.callId());
     try (CallerProcess caller =
             CallerProcess.start(

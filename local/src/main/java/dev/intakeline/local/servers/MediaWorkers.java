@@ -78,7 +78,8 @@ public final class MediaWorkers implements AutoCloseable {
   public ManagedProcess worker(String id) {
     ManagedProcess process = running.get(id);
     if (process == null) {
-      throw new LaunchException("No media worker " + id + " is running");
+      throw new LaunchException(
+          "No media worker " + id + " is running: the logs in " + logs + " say why");
     }
     return process;
   }
@@ -102,7 +103,13 @@ public final class MediaWorkers implements AutoCloseable {
     while (running.values().stream().filter(MediaWorkers::takesCalls).count() < count) {
       if (System.nanoTime() > deadline) {
         throw new LaunchException(
-            "Not " + count + " media workers were ready within " + READY_LIMIT.toSeconds() + " s");
+            "Not "
+                + count
+                + " media workers were ready within "
+                + READY_LIMIT.toSeconds()
+                + " s: the logs in "
+                + logs
+                + " say why");
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
