@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** People don't speak in grammars: a quarter of what the callers answer is in none. */
-class QuarterOutsideTest {
+class AnswersOutsideGrammarsTest {
   private static final SpokenLanguage ENGLISH = SpokenLanguage.of("en-US");
 
   private record Answered(Item item, String words) {
@@ -67,7 +67,7 @@ class QuarterOutsideTest {
   /** The question that the cue is about, where it has a grammar. */
   private static Optional<Item> asked(Questionnaire questionnaire, Scenario.Cue cue) {
     return questionnaire.items().stream()
-        .flatMap(QuarterOutsideTest::withInner)
+        .flatMap(AnswersOutsideGrammarsTest::withInner)
         .filter(item -> share(item, cue) > 0.9)
         .max(Comparator.comparingDouble(item -> share(item, cue)))
         .filter(item -> item.kind() != ItemKind.TEXT);
@@ -75,7 +75,7 @@ class QuarterOutsideTest {
 
   private static Stream<Item> withInner(Item item) {
     return Stream.concat(
-        Stream.of(item), item.items().stream().flatMap(QuarterOutsideTest::withInner));
+        Stream.of(item), item.items().stream().flatMap(AnswersOutsideGrammarsTest::withInner));
   }
 
   /** How many of the question's words the cue holds. */

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(RealPostgres.class)
-class CallsIT {
+class CallStoreIT {
   private final Registry registry;
   private final JdbcClient jdbc;
   private TenantId tenant = new TenantId("none");
 
-  CallsIT(Registry registry, RegistryDatabase database) {
+  CallStoreIT(Registry registry, RegistryDatabase database) {
     this.registry = registry;
     this.jdbc = JdbcClient.create(database.dataSource());
   }

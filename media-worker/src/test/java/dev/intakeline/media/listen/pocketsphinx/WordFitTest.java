@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FitTest {
+class WordFitTest {
   private static final Segment SILENCE = new Segment("<sil>", 0, 10, -900, 0);
   private static final Segment TWO = new Segment("two", 10, 20, -100, 0);
   private static final Segment DAYS = new Segment("days", 20, 30, -300, 0);

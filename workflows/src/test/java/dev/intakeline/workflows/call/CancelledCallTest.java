@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CancelTest {
+class CancelledCallTest {
   private final CallLab lab = CallLab.inRealTime();
   private final List<CallCommand> obeyed = new CopyOnWriteArrayList<>();
 

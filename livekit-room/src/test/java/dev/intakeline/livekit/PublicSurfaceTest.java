@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The native core stays hidden, and the README tells the truth. */
-class ApiTest {
+class PublicSurfaceTest {
 
   @Test
   void noPublicSignatureMentionsTheCore() throws Exception {
@@ -38,7 +38,7 @@ class ApiTest {
       Stream.<Executable>concat(
               Stream.of(each.getDeclaredMethods()), Stream.of(each.getDeclaredConstructors()))
           .filter(member -> Modifier.isPublic(member.getModifiers()))
-          .filter(member -> mentioned(member).anyMatch(ApiTest::isHidden))
+          .filter(member -> mentioned(member).anyMatch(PublicSurfaceTest::isHidden))
           .forEach(member -> leaks.add(member.toString()));
     }
     return leaks;

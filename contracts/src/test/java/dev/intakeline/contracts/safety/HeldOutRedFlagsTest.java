@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The figures of docs/safety/written-red-flags.md: sentences that nothing was ever fitted to. */
-class HeldOutTest {
+class HeldOutRedFlagsTest {
   /**
    * What was reached when the sentences were first tried; a change of the rules may not lose it.
    */

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(ToolServer.class)
-class DoorIT {
+class ToolTokenIT {
   private final RunningTools tools;
 
-  DoorIT(RunningTools tools) {
+  ToolTokenIT(RunningTools tools) {
     this.tools = tools;
   }
 
