@@ -15,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A provider that hangs or throws in the middle of a call: the caller hears fixed words, told from
  * the sound that reaches the room, and the call ends as FAILED.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class BrokenProvidersIT {
   /** Two stalls, a goodbye, what closing may take, and a busy machine. */
   private static final long ENDS_WITHIN_S = 25;

@@ -32,8 +32,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A spoken interview in a real room with the embedded providers. */
+@Isolated("its recognisers need the processor")
 final class RealCallIT {
   private static final long WITHIN_S = 120;
 

@@ -24,8 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A host that takes over a call which has changed, or was over, while nobody had it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ResumedCallIT {
   /** Five seconds for a callee who may come back, what closing may take, and a busy machine. */
   private static final long ENDS_WITHIN_S = 25;
