@@ -35,7 +35,8 @@ public final class SpeechCache implements TextToSpeech {
   /** The most sound held in memory: 3 minutes. */
   public static final int MEMORY_SAMPLES_MAX = 180 * SAMPLE_RATE;
 
-  private static final int MAGIC = 0x494c5331;
+  /** Names the form, and what its words' places are worth: an older one is made again. */
+  private static final int MAGIC = 0x494c5332;
 
   private final TextToSpeech source;
   private final SpeechFolder folder;

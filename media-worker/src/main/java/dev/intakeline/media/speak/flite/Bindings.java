@@ -1,6 +1,7 @@
 package dev.intakeline.media.speak.flite;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import dev.intakeline.media.speak.SynthesisFailedException;
@@ -18,19 +19,42 @@ final class Bindings {
 
   private static final Linker LINKER = Linker.nativeLinker();
 
-  /** {@code cst_wave *flite_text_to_wave(const char *text, cst_voice *voice)}. */
-  final MethodHandle textToWave;
+  /** {@code cst_utterance *flite_synth_text(const char *text, cst_voice *voice)}. */
+  final MethodHandle synthesize;
 
-  /** {@code void delete_wave(cst_wave *wave)}. */
-  final MethodHandle deleteWave;
+  /** {@code cst_wave *utt_wave(cst_utterance *utterance)}, which stays the utterance's own. */
+  final MethodHandle wave;
+
+  /** {@code cst_relation *utt_relation(cst_utterance *utterance, const char *name)}. */
+  final MethodHandle relation;
+
+  /** {@code cst_item *relation_head(cst_relation *relation)}. */
+  final MethodHandle head;
+
+  /** {@code cst_item *item_next(const cst_item *item)}. */
+  final MethodHandle next;
+
+  /** {@code float flite_ffeature_float(const cst_item *item, const char *path)}. */
+  final MethodHandle number;
+
+  /** {@code void delete_utterance(cst_utterance *utterance)}. */
+  final MethodHandle delete;
 
   /** {@code void srand(unsigned int seed)}. */
   final MethodHandle seedNoise;
 
   private Bindings(SymbolLookup flite) {
-    textToWave =
-        function(flite, "flite_text_to_wave", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-    deleteWave = function(flite, "delete_wave", FunctionDescriptor.ofVoid(ADDRESS));
+    FunctionDescriptor ofOne = FunctionDescriptor.of(ADDRESS, ADDRESS);
+    FunctionDescriptor ofTwo = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS);
+    synthesize = function(flite, "flite_synth_text", ofTwo);
+    wave = function(flite, "utt_wave", ofOne);
+    relation = function(flite, "utt_relation", ofTwo);
+    head = function(flite, "relation_head", ofOne);
+    next = function(flite, "item_next", ofOne);
+    number =
+        function(
+            flite, "flite_ffeature_float", FunctionDescriptor.of(JAVA_FLOAT, ADDRESS, ADDRESS));
+    delete = function(flite, "delete_utterance", FunctionDescriptor.ofVoid(ADDRESS));
     seedNoise = function(LINKER.defaultLookup(), "srand", FunctionDescriptor.ofVoid(JAVA_INT));
   }
 

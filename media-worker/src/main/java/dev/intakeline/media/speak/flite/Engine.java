@@ -1,6 +1,7 @@
 package dev.intakeline.media.speak.flite;
 
 import dev.intakeline.media.speak.SynthesisFailedException;
+import java.util.List;
 import java.util.Set;
 
 /** What makes sound of a text, on the caller's thread. */
@@ -11,10 +12,27 @@ interface Engine {
   /** The names of its voices. */
   Set<String> voices();
 
+  /** Where a word lies, in samples. */
+  record Place(int start, int end) {}
+
+  /**
+   * A spoken text.
+   *
+   * @param words where each word of the text lies, words being what blanks separate; where nothing
+   *     of one is spoken its place has no length
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Sound(short[] pcm, List<Place> words) {
+    /** Takes its own copy of the places. */
+    public Sound {
+      words = List.copyOf(words);
+    }
+  }
+
   /**
    * Speaks a text of plain ASCII.
    *
    * @throws SynthesisFailedException when no sound could be made
    */
-  short[] speak(String text, String voice);
+  Sound speak(String text, String voice);
 }

@@ -2,13 +2,16 @@ package dev.intakeline.media.speak.flite;
 
 import dev.intakeline.media.audio.Resampler;
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SpokenWord;
 import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.media.speak.WordTiming;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Speaks with flite, whose library lies in this process: no text of a caller's is to be read in a
- * list of processes. A short read-back takes 24 to 44 ms. Where words lie is {@linkplain WordTiming
- * guessed}.
+ * list of processes. A short read-back takes 24 to 44 ms. Where words lie is known to flite; it is
+ * {@linkplain WordTiming guessed} where flite reads other words than are written.
  *
  * <p>One platform thread makes all sound, one text after the other. Native code can't be stopped:
  * who waits for more than {@link #WAIT_MAX} is told that it failed, while the thread stays with the
@@ -35,6 +38,8 @@ public final class FliteTextToSpeech implements TextToSpeech {
 
   /** Texts that wait; more than a worker's calls ever say at once. Further ones fail at once. */
   private static final int WAITING_MAX = 64;
+
+  private static final int RATIO = SAMPLE_RATE / Engine.SAMPLE_RATE;
 
   /** Sixteen times what the longest text was seen to take. */
   private static final long STACK_BYTES = 2 << 20;
@@ -79,8 +84,26 @@ public final class FliteTextToSpeech implements TextToSpeech {
               + " characters once its letters are plain, at most "
               + SynthesisInput.LENGTH_MAX);
     }
-    short[] pcm = to48(made(new FutureTask<>(() -> engine.speak(text, voice.name()))));
-    return new Speech(pcm, WordTiming.estimate(input.text(), pcm));
+    Engine.Sound sound = made(new FutureTask<>(() -> engine.speak(text, voice.name())));
+    short[] pcm = to48(sound.pcm());
+    return new Speech(pcm, words(input.text(), pcm, sound.words()));
+  }
+
+  private static List<SpokenWord> words(String text, short[] pcm, List<Engine.Place> places) {
+    String[] words = text.strip().split("\\s+", -1);
+    if (places.size() != words.length) {
+      return WordTiming.estimate(text, pcm);
+    }
+    List<SpokenWord> spoken = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      Engine.Place place = places.get(i);
+      spoken.add(
+          new SpokenWord(
+              words[i],
+              Math.min(pcm.length, RATIO * place.start()),
+              Math.min(pcm.length, RATIO * place.end())));
+    }
+    return spoken;
   }
 
   /**
@@ -91,7 +114,7 @@ public final class FliteTextToSpeech implements TextToSpeech {
     thread.shutdown();
   }
 
-  private short[] made(FutureTask<short[]> sound) {
+  private Engine.Sound made(FutureTask<Engine.Sound> sound) {
     try {
       thread.execute(sound);
       return sound.get(waitMax.toMillis(), TimeUnit.MILLISECONDS);
@@ -115,6 +138,6 @@ public final class FliteTextToSpeech implements TextToSpeech {
     short[] in = Arrays.copyOf(sound, sound.length + delay);
     short[] out = new short[resampler.outputBound(in.length)];
     int count = resampler.process(in, 0, in.length, out, 0);
-    return Arrays.copyOfRange(out, 3 * delay, count);
+    return Arrays.copyOfRange(out, RATIO * delay, count);
   }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,12 @@ final class NativeVoices implements Engine {
 
   private static final int SEED_OF_A_NEW_PROCESS = 1;
 
+  /** From a token, what blanks separate, to where its first sound begins and its last one ends. */
+  private static final String BEGINS =
+      "daughter1.R:SylStructure.daughter1.daughter1.R:Segment.p.end";
+
+  private static final String ENDS = "daughtern.R:SylStructure.daughtern.daughtern.R:Segment.end";
+
   private final Bindings flite;
   private final Map<String, MemorySegment> voices;
 
@@ -79,7 +86,7 @@ final class NativeVoices implements Engine {
   }
 
   @Override
-  public short[] speak(String text, String voice) {
+  public Sound speak(String text, String voice) {
     MemorySegment speaker = voices.get(voice);
     if (speaker == null) {
       throw new SynthesisFailedException(
@@ -88,13 +95,16 @@ final class NativeVoices implements Engine {
     synchronized (ONE_TEXT_AT_A_TIME) {
       try (Arena call = Arena.ofConfined()) {
         flite.seedNoise.invokeExact(SEED_OF_A_NEW_PROCESS);
-        MemorySegment wave =
-            (MemorySegment) flite.textToWave.invokeExact(call.allocateFrom(text), speaker);
-        check(!wave.equals(MemorySegment.NULL), "flite made no sound");
+        MemorySegment utterance =
+            (MemorySegment) flite.synthesize.invokeExact(call.allocateFrom(text), speaker);
+        check(!utterance.equals(MemorySegment.NULL), "flite made no sound");
         try {
-          return samples(wave.reinterpret(WAVE.byteSize()));
+          MemorySegment wave = (MemorySegment) flite.wave.invokeExact(utterance);
+          check(!wave.equals(MemorySegment.NULL), "flite made no sound");
+          short[] pcm = samples(wave.reinterpret(WAVE.byteSize()));
+          return new Sound(pcm, places(utterance, text.length(), pcm.length, call));
         } finally {
-          flite.deleteWave.invokeExact(wave);
+          flite.delete.invokeExact(utterance);
         }
       } catch (SynthesisFailedException e) {
         throw e;
@@ -102,6 +112,33 @@ final class NativeVoices implements Engine {
         throw new SynthesisFailedException("a call into flite failed", e);
       }
     }
+  }
+
+  /** As flite itself placed them; there are no more of them than letters. */
+  private List<Place> places(MemorySegment utterance, int most, int samples, Arena call)
+      throws Throwable {
+    MemorySegment begins = call.allocateFrom(BEGINS);
+    MemorySegment ends = call.allocateFrom(ENDS);
+    MemorySegment tokens =
+        (MemorySegment) flite.relation.invokeExact(utterance, call.allocateFrom("Token"));
+    List<Place> places = new ArrayList<>();
+    if (tokens.equals(MemorySegment.NULL)) {
+      return places;
+    }
+    int last = 0;
+    MemorySegment token = (MemorySegment) flite.head.invokeExact(tokens);
+    while (!token.equals(MemorySegment.NULL) && places.size() < most) {
+      int start =
+          Math.clamp(sample((float) flite.number.invokeExact(token, begins)), last, samples);
+      last = Math.clamp(sample((float) flite.number.invokeExact(token, ends)), start, samples);
+      places.add(new Place(start, last));
+      token = (MemorySegment) flite.next.invokeExact(token);
+    }
+    return places;
+  }
+
+  private static long sample(float seconds) {
+    return Math.round((double) seconds * Engine.SAMPLE_RATE);
   }
 
   private static short[] samples(MemorySegment wave) {

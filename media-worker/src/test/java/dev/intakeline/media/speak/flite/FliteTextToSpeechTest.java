@@ -38,7 +38,7 @@ class FliteTextToSpeechTest {
         }
 
         @Override
-        public short[] speak(String text, String voice) {
+        public Sound speak(String text, String voice) {
           spoken.add(text);
           speaking.countDown();
           if (text.equals("hang")) {
@@ -47,7 +47,7 @@ class FliteTextToSpeechTest {
           if (text.equals("fail")) {
             throw new SynthesisFailedException("flite made no sound");
           }
-          return new short[160];
+          return new Sound(new short[160], List.of());
         }
       };
 

@@ -34,11 +34,33 @@ class NativeVoicesIT {
   void soundsAsTheCommandDoesSampleBySample(@TempDir Path folder) throws Exception {
     for (String voice : voices.voices()) {
       for (String text : voice.equals("rms") ? texts() : TEXTS) {
-        assertThat(voices.speak(text, voice))
+        assertThat(voices.speak(text, voice).pcm())
             .as("%s: %s", voice, text)
             .isEqualTo(byCommand(text, voice, folder.resolve("said.wav")));
       }
     }
+  }
+
+  @Test
+  void knowsWhereEachWordLies() {
+    for (String voice : voices.voices()) {
+      Engine.Sound sound = voices.speak("call 911, Dr. Smith -- now", voice);
+
+      assertThat(sound.words()).hasSize(6);
+      int end = 0;
+      for (Engine.Place place : sound.words()) {
+        assertThat(place.start()).isGreaterThanOrEqualTo(end);
+        end = place.end();
+      }
+      assertThat(lengthMs(sound.words().get(1))).as("nine hundred eleven").isGreaterThan(600);
+      assertThat(lengthMs(sound.words().get(4))).as("nothing").isZero();
+      assertThat(lengthMs(sound.words().get(5))).as("now").isBetween(100, 700);
+      assertThat(end).isLessThan(sound.pcm().length);
+    }
+  }
+
+  private static int lengthMs(Engine.Place place) {
+    return (place.end() - place.start()) / (Engine.SAMPLE_RATE / 1000);
   }
 
   @Test
@@ -48,9 +70,9 @@ class NativeVoicesIT {
     for (int i = 0; i < 24; i++) {
       String text = TEXTS.get(i % TEXTS.size());
       String voice = i % 2 == 0 ? "rms" : "slt";
-      alone.add(voices.speak(text, voice));
+      alone.add(voices.speak(text, voice).pcm());
       // Each with voices of its own, as two synthesisers in one process have.
-      speakers.add(() -> NativeVoices.load().speak(text, voice));
+      speakers.add(() -> NativeVoices.load().speak(text, voice).pcm());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
       List<Future<short[]>> together = threads.invokeAll(speakers);
