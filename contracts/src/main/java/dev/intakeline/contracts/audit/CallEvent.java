@@ -149,14 +149,20 @@ public sealed interface CallEvent {
   /** The call goes on with less than it should have. */
   record Degraded(Degradation kind) implements CallEvent {}
 
-  /** Where a turn's silence went, stage by stage, in milliseconds. */
+  /** Where a turn's silence went, stage by stage; the entry's time is the agent's first frame. */
   record TurnTimed(UtteranceId utterance, List<Segment> segments) implements CallEvent {
     public TurnTimed {
       segments = List.copyOf(segments);
     }
 
-    /** One stage. */
-    public record Segment(String name, double ms) {}
+    /**
+     * One stage, between two stamps of its own: stages may overlap, or leave a hole between them.
+     *
+     * @param ms how long it took
+     * @param beganNanos when it began, on the entry's own monotonic clock; absent in older records,
+     *     where each stage's time was counted from the end of the one before
+     */
+    public record Segment(String name, double ms, Optional<Long> beganNanos) {}
   }
 
   /**

@@ -31,7 +31,7 @@ public record DemoReport(
     List<KindAnswers> wrongAnswers,
     List<Voice> voices) {
   /** The current form. */
-  public static final String FORMAT = "intakeline-demo-report/1";
+  public static final String FORMAT = "intakeline-demo-report/2";
 
   /** An answer that counts, and the caller's words that support it. */
   public record Answer(

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * Where a turn's silence went: the stamps of the caller, of the media worker, and of the marks that
- * travelled between them, put in a row. A stage begins where the one before ended and ends at a
- * stamp of its own; one whose stamp is missing isn't there, and none is made up by subtraction.
+ * travelled between them, put in a row. A stage lies between two stamps of its own; where it begins
+ * before the one before has ended, what remains after that counts. A hole between two stages
+ * belongs to none, a stage whose stamps are missing isn't there, and none is made up by
+ * subtraction.
  */
 final class TurnAnatomy {
   private static final double NANOS_PER_MS = 1e6;
@@ -49,26 +51,26 @@ final class TurnAnatomy {
     }
     Row row = new Row(saidEndNanos);
     first(TurnAnatomy::isMarkOfCaller, saidEndNanos, TRAVEL_NANOS_MAX)
-        .ifPresent(mark -> row.until("uplink", mark.monotonicNanos()));
+        .ifPresent(mark -> row.stage("uplink", saidEndNanos, mark.monotonicNanos()));
     long firstFrame = timed.get().monotonicNanos();
     Optional<Entry> sent = first(TurnAnatomy::isMarkOfAgent, firstFrame, TRAVEL_NANOS_MAX);
-    inWorker(row, timed.get(), sent.map(Entry::monotonicNanos).orElse(firstFrame), row.isEmpty());
-    sent.flatMap(mark -> arrival(mark.monotonicNanos()))
-        .ifPresent(arrived -> row.until("downlink", arrived));
+    inWorker(row, timed.get(), sent.map(Entry::monotonicNanos).orElse(firstFrame));
+    sent.map(Entry::monotonicNanos)
+        .ifPresent(
+            left -> arrival(left).ifPresent(arrived -> row.stage("downlink", left, arrived)));
     return row.segments;
   }
 
-  /** The worker's own stages end where it said; the last one with the first audible frame. */
-  private static void inWorker(Row row, Entry entry, long firstAudible, boolean fromItsEar) {
+  /** The worker's own stages; the last one ends with the first audible frame. */
+  private static void inWorker(Row row, Entry entry, long firstAudible) {
     List<CallEvent.TurnTimed.Segment> stages = ((CallEvent.TurnTimed) entry.event()).segments();
-    double sum = stages.stream().mapToDouble(CallEvent.TurnTimed.Segment::ms).sum();
-    long at = entry.monotonicNanos() - (long) (sum * NANOS_PER_MS);
-    if (fromItsEar) {
-      row.beginAt(at);
-    }
     for (int i = 0; i < stages.size(); i++) {
-      at += (long) (stages.get(i).ms() * NANOS_PER_MS);
-      row.until(stages.get(i).name(), i < stages.size() - 1 ? at : firstAudible);
+      CallEvent.TurnTimed.Segment stage = stages.get(i);
+      if (stage.beganNanos().isPresent()) {
+        long began = stage.beganNanos().get();
+        long ended = began + (long) (stage.ms() * NANOS_PER_MS);
+        row.stage(stage.name(), began, i < stages.size() - 1 ? ended : firstAudible);
+      }
     }
   }
 
@@ -102,18 +104,10 @@ final class TurnAnatomy {
       at = fromNanos;
     }
 
-    void beginAt(long nanos) {
-      at = nanos;
-    }
-
-    boolean isEmpty() {
-      return segments.isEmpty();
-    }
-
-    void until(String name, long nanos) {
-      long end = Math.max(at, nanos);
-      segments.add(new DemoReport.Segment(name, (end - at) / NANOS_PER_MS));
-      at = end;
+    void stage(String name, long fromNanos, long toNanos) {
+      long begin = Math.max(at, fromNanos);
+      at = Math.max(begin, toNanos);
+      segments.add(new DemoReport.Segment(name, (at - begin) / NANOS_PER_MS));
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.intakeline.journal.entry.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TurnAnatomyTest {
@@ -22,7 +23,7 @@ class TurnAnatomyTest {
 
   @Test
   void putsTheStampsOfBothSidesInARow() {
-    heardMark(1_080);
+    heardMark(1_120);
     timed(1_600, 400, 20, 30, 10, 20);
     sentMark(1_610);
 
@@ -31,14 +32,48 @@ class TurnAnatomyTest {
     assertThat(stages)
         .extracting(DemoReport.Segment::name, DemoReport.Segment::ms)
         .containsExactly(
-            tuple("uplink", 80.0),
-            tuple("endpointing", 440.0),
+            tuple("uplink", 120.0),
+            tuple("endpointing", 400.0),
             tuple("transcript", 20.0),
             tuple("think", 30.0),
             tuple("synthesis", 10.0),
             tuple("playout", 30.0),
             tuple("downlink", 85.0));
     assertThat(sum(stages)).isCloseTo(695, within(0.1));
+  }
+
+  @Test
+  void countsAHoleBetweenTwoStagesWithNeither() {
+    heardMark(1_080);
+    timed(
+        1_600,
+        stage("endpointing", 1_100, 1_500),
+        stage("transcript", 1_512, 1_532),
+        stage("think", 1_540, 1_560),
+        stage("synthesis", 1_560, 1_570),
+        stage("playout", 1_590, 1_600));
+    sentMark(1_600);
+
+    List<DemoReport.Segment> stages = stages(1_690);
+
+    assertThat(stages)
+        .extracting(DemoReport.Segment::name, DemoReport.Segment::ms)
+        .containsExactly(
+            tuple("uplink", 80.0),
+            tuple("endpointing", 400.0),
+            tuple("transcript", 20.0),
+            tuple("think", 20.0),
+            tuple("synthesis", 10.0),
+            tuple("playout", 10.0),
+            tuple("downlink", 90.0));
+    assertThat(sum(stages)).isCloseTo(690 - 20 - 12 - 8 - 20, within(0.1));
+  }
+
+  @Test
+  void makesUpNoStageOfARecordWithoutBeginnings() {
+    timed(1_600, new CallEvent.TurnTimed.Segment("endpointing", 400, Optional.empty()));
+
+    assertThat(stages(1_690)).isEmpty();
   }
 
   @Test
@@ -96,13 +131,24 @@ class TurnAnatomyTest {
     add(ms, new CallEvent.AudioMarked(true));
   }
 
+  /** Stages that leave no hole, so long, the last one until then. */
   private void timed(long ms, double... stages) {
     List<String> names = List.of("endpointing", "transcript", "think", "synthesis", "playout");
-    List<CallEvent.TurnTimed.Segment> segments = new ArrayList<>();
-    for (int i = 0; i < stages.length; i++) {
-      segments.add(new CallEvent.TurnTimed.Segment(names.get(i), stages[i]));
+    CallEvent.TurnTimed.Segment[] segments = new CallEvent.TurnTimed.Segment[stages.length];
+    long end = ms;
+    for (int i = stages.length - 1; i >= 0; i--) {
+      segments[i] = stage(names.get(i), end - (long) stages[i], end);
+      end -= (long) stages[i];
     }
-    add(ms, new CallEvent.TurnTimed(new UtteranceId("c1"), segments));
+    timed(ms, segments);
+  }
+
+  private void timed(long ms, CallEvent.TurnTimed.Segment... stages) {
+    add(ms, new CallEvent.TurnTimed(new UtteranceId("c1"), List.of(stages)));
+  }
+
+  private static CallEvent.TurnTimed.Segment stage(String name, long fromMs, long toMs) {
+    return new CallEvent.TurnTimed.Segment(name, toMs - fromMs, Optional.of(nanos(fromMs)));
   }
 
   private void add(long ms, CallEvent event) {

@@ -98,8 +98,7 @@ final class LiveLoop {
   }
 
   private ThinkLoop thinkLoop(Acts acts) {
-    return new ThinkLoop(
-        desk.thoughts(), new Interviewer(plan()), brief.resumption().interview(), acts);
+    return new ThinkLoop(desk, new Interviewer(plan()), brief.resumption().interview(), acts);
   }
 
   private InterviewPlan plan() {

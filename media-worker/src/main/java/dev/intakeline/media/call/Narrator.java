@@ -34,8 +34,9 @@ final class Narrator {
   private void make(int prompt, List<PromptPart> parts) {
     try {
       for (int i = 0; i < parts.size(); i++) {
+        long fromNanos = System.nanoTime();
         Speech sound = speech.synthesize(input(parts.get(i)), voice);
-        stopwatch.sound(System.nanoTime());
+        stopwatch.sound(fromNanos, System.nanoTime());
         mouth.supply(prompt, i, sound);
       }
     } catch (RuntimeException broken) {

@@ -17,14 +17,15 @@ final class ThinkLoop implements Runnable {
   static final int THOUGHTS_MAX = 256;
 
   private final Mailbox<InterviewEvent> thoughts;
+  private final Stopwatch stopwatch;
   private final Interviewer interviewer;
   private final Acts acts;
   private volatile InterviewState state;
   private volatile Optional<CallOutcome> cameTo;
 
-  ThinkLoop(
-      Mailbox<InterviewEvent> thoughts, Interviewer interviewer, InterviewState state, Acts acts) {
-    this.thoughts = thoughts;
+  ThinkLoop(Desk desk, Interviewer interviewer, InterviewState state, Acts acts) {
+    this.thoughts = desk.thoughts();
+    this.stopwatch = desk.stopwatch();
     this.interviewer = interviewer;
     this.state = state;
     this.cameTo = state.settled();
@@ -64,6 +65,9 @@ final class ThinkLoop implements Runnable {
   }
 
   private void think(InterviewEvent event) throws InterruptedException {
+    if (event instanceof InterviewEvent.Heard) {
+      stopwatch.thinking(System.nanoTime());
+    }
     Interviewer.Step step = interviewer.step(state, event);
     state = step.state();
     if (state.stage() instanceof Stage.Warning) {

@@ -16,7 +16,6 @@ import dev.intakeline.media.turn.TurnMachine;
 import dev.intakeline.media.turn.TurnPhase;
 import dev.intakeline.media.turn.TurnSettings;
 import dev.intakeline.media.turn.TurnState;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,7 +126,7 @@ final class TurnLoop implements Runnable {
       case TurnSignal.Finished(Hearing hearing) -> finished(hearing);
       case TurnSignal.Drained() -> drained();
       case TurnSignal.PlayoutStarted(int prompt, long nanos) -> {
-        stopwatch.playout(nanos).ifPresent(timed -> answered(timed, nanos));
+        stopwatch.playout(nanos).ifPresent(turn -> answered(turn, nanos));
         prompts.started(prompt, nanos);
         step(new TurnEvent.PlayoutStarted(now(), prompt));
       }
@@ -161,7 +160,7 @@ final class TurnLoop implements Runnable {
       thoughts.put(new InterviewEvent.Overheard(said));
       return;
     }
-    stopwatch.transcript(said.utterance(), System.nanoTime());
+    stopwatch.transcript(said.utterance(), hearing.workedFromNanos(), hearing.workedToNanos());
     understood = Optional.of(said);
     answering = asked.map(listen -> listen.item().kind());
     long speechMs = said.audio().endMs() - said.audio().startMs();
@@ -169,10 +168,9 @@ final class TurnLoop implements Runnable {
   }
 
   /** The agent's first sample after a turn has left. */
-  private void answered(CallEvent.TurnTimed timed, long nanos) {
-    scribe.note(timed, nanos);
-    double ms = timed.segments().stream().mapToDouble(CallEvent.TurnTimed.Segment::ms).sum();
-    answering.ifPresent(kind -> meters.answered(kind, Duration.ofNanos((long) (ms * 1e6))));
+  private void answered(Stopwatch.Answered turn, long nanos) {
+    scribe.note(turn.event(), nanos);
+    answering.ifPresent(kind -> meters.answered(kind, turn.silence()));
   }
 
   private void step(TurnEvent event) {

@@ -76,6 +76,7 @@ final class CurrentUtterance {
    * @param speaking whether voice activity goes on
    */
   Hearing finish(long speechEndNanos, boolean speaking, boolean aside) {
+    long fromNanos = System.nanoTime();
     open = false;
     if (speaking) {
       voiceEnded();
@@ -87,7 +88,9 @@ final class CurrentUtterance {
         Doubt.settled(hits, recognition, voiceEndSample),
         startNanos,
         speechEndNanos,
-        aside);
+        aside,
+        fromNanos,
+        System.nanoTime());
   }
 
   void close() {

@@ -12,13 +12,17 @@ import java.util.List;
  * @param startNanos where its first sample lies, on the monotonic clock
  * @param speechEndNanos where its energy fell last
  * @param aside whether it was finished for the record alone
+ * @param workedFromNanos when the recognisers were told that it is over
+ * @param workedToNanos when they had done with it
  */
 public record Hearing(
     Recognition recognition,
     List<DangerHit> hits,
     long startNanos,
     long speechEndNanos,
-    boolean aside) {
+    boolean aside,
+    long workedFromNanos,
+    long workedToNanos) {
   /** Takes its own copy. */
   public Hearing {
     hits = List.copyOf(hits);
