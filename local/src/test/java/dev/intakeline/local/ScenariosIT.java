@@ -9,6 +9,7 @@ import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.HeardWords;
+import dev.intakeline.local.report.SplitSilences;
 import dev.intakeline.local.report.TapeFigures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,12 +86,15 @@ class ScenariosIT {
         .isTrue();
   }
 
-  @Test
-  void reportsWhatTheCallersTapeHolds() throws IOException {
-    DemoReport report = plays.report("first-thread");
+  @ParameterizedTest
+  @ValueSource(strings = {"first-thread", "interrupts", "pauses"})
+  void reportsWhatTheCallersTapeHolds(String scenario) throws IOException {
+    DemoReport report = plays.report(scenario);
 
     assertThat(report.turns()).isNotEmpty();
     TapeFigures.assertAgree(report);
+    SplitSilences.assertSplit(report.turns());
+    assertThat(report.startup().firstWordMs()).isPositive();
   }
 
   @Test
