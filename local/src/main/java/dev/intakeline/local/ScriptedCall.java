@@ -10,6 +10,7 @@ import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.live.Journal;
 import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.caller.Scenario;
+import dev.intakeline.local.platform.ShippedRules;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.ReportBuilder;
@@ -149,7 +150,8 @@ final class ScriptedCall {
                   sealed.folder(),
                   caller.wav(),
                   platform.running().ports().urls(),
-                  scenario.meant()),
+                  scenario.meant(),
+                  ShippedRules.urgent()),
               log,
               entries,
               questionnaire(scenario.questionnaire()),

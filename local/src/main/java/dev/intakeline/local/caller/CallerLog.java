@@ -45,6 +45,8 @@ public record CallerLog(
    * @param interrupting whether the agent was audible when it began
    * @param answer whether it answers a question (and not e.g. "pardon?")
    * @param pauseMs the longest silence within it
+   * @param wordEndsNanos when the last sample of each word was handed over, words being what blanks
+   *     separate; empty where that isn't known
    */
   public record Said(
       String words,
@@ -52,7 +54,12 @@ public record CallerLog(
       long endNanos,
       boolean interrupting,
       boolean answer,
-      long pauseMs) {}
+      long pauseMs,
+      List<Long> wordEndsNanos) {
+    public Said {
+      wordEndsNanos = List.copyOf(wordEndsNanos);
+    }
+  }
 
   /**
    * One stretch of the agent's voice.

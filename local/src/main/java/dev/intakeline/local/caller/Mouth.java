@@ -22,6 +22,7 @@ final class Mouth {
       int lastAudible,
       int pauseFrames,
       String words,
+      List<Integer> wordEnds,
       boolean answer) {}
 
   private final int frameSamples;
@@ -29,6 +30,7 @@ final class Mouth {
   private final List<CallerLog.Said> said = new ArrayList<>();
   private final boolean marks;
   private final MarkWriter marker = new MarkWriter();
+  private final List<Long> wordEndsNanos = new ArrayList<>();
   private int position;
   private long startedNanos;
   private boolean interrupting;
@@ -44,7 +46,8 @@ final class Mouth {
   }
 
   /** Says it as soon as what was said before is out. */
-  synchronized void say(String words, short[] sound, boolean answer) {
+  synchronized void say(String words, Clip clip, boolean answer) {
+    short[] sound = clip.sound();
     int first = -1;
     int last = -1;
     int pauseFrames = 0;
@@ -57,7 +60,7 @@ final class Mouth {
       }
     }
     if (first >= 0) {
-      lines.add(new Line(sound, first, last, pauseFrames, words, answer));
+      lines.add(new Line(sound, first, last, pauseFrames, words, clip.wordEnds(), answer));
     }
   }
 
@@ -96,6 +99,7 @@ final class Mouth {
       }
     }
     position += count;
+    endWords(line, nowNanos);
     if (position >= line.sound.length) {
       said.add(
           new CallerLog.Said(
@@ -104,9 +108,19 @@ final class Mouth {
               endNanos,
               interrupting,
               line.answer,
-              line.pauseFrames * FRAME_MS));
+              line.pauseFrames * FRAME_MS,
+              wordEndsNanos));
+      wordEndsNanos.clear();
       lines.remove();
       position = 0;
+    }
+  }
+
+  /** The words that end within the frame that is handed over now. */
+  private void endWords(Line line, long nowNanos) {
+    while (wordEndsNanos.size() < line.wordEnds.size()
+        && line.wordEnds.get(wordEndsNanos.size()) <= position) {
+      wordEndsNanos.add(nowNanos);
     }
   }
 

@@ -26,7 +26,7 @@ final class ScriptedCaller implements RoomListener {
 
   private final String name;
   private final Script script;
-  private final Function<String, short[]> voice;
+  private final Function<String, Clip> voice;
   private final Ear ear;
   private final Mouth mouth;
   private final List<TrackEar> tracks = new CopyOnWriteArrayList<>();
@@ -35,14 +35,14 @@ final class ScriptedCaller implements RoomListener {
   /**
    * @param name stands in the log
    * @param script what is said, and when
-   * @param voice the sound of what is said, 48 kHz mono
+   * @param voice the sound of what is said
    * @param recogniser understands the agent
    * @param marks whether the end of each line is marked
    */
   ScriptedCaller(
       String name,
       Script script,
-      Function<String, short[]> voice,
+      Function<String, Clip> voice,
       SpeechToText.Session recogniser,
       boolean marks) {
     this.name = name;

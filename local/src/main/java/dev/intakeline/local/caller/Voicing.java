@@ -1,10 +1,12 @@
 package dev.intakeline.local.caller;
 
 import dev.intakeline.media.speak.Speech;
+import dev.intakeline.media.speak.SpokenWord;
 import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Voice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,24 +48,36 @@ final class Voicing {
     return PAUSE.matcher(says).replaceAll(" ").replaceAll(" +", " ").strip();
   }
 
-  /** The sound, 48 kHz mono. */
-  short[] sound(String says) {
-    List<short[]> parts = new ArrayList<>();
+  /** The sound, and where each of its words ends. */
+  Clip sound(String says) {
+    List<Clip> parts = new ArrayList<>();
     Matcher pause = PAUSE.matcher(says);
     int from = 0;
     while (pause.find()) {
       parts.add(speech(says.substring(from, pause.start())));
-      parts.add(new short[Integer.parseInt(pause.group(1)) * SAMPLES_PER_MS]);
+      parts.add(silence(Integer.parseInt(pause.group(1))));
       from = pause.end();
     }
     parts.add(speech(says.substring(from)));
-    short[] whole = new short[parts.stream().mapToInt(part -> part.length).sum()];
+    return joined(parts);
+  }
+
+  private static Clip joined(List<Clip> parts) {
+    short[] whole = new short[parts.stream().mapToInt(part -> part.sound().length).sum()];
+    List<Integer> wordEnds = new ArrayList<>();
     int at = 0;
-    for (short[] part : parts) {
-      System.arraycopy(part, 0, whole, at, part.length);
-      at += part.length;
+    for (Clip part : parts) {
+      System.arraycopy(part.sound(), 0, whole, at, part.sound().length);
+      for (int end : part.wordEnds()) {
+        wordEnds.add(at + end);
+      }
+      at += part.sound().length;
     }
-    return whole;
+    return new Clip(whole, wordEnds);
+  }
+
+  private static Clip silence(int ms) {
+    return new Clip(new short[ms * SAMPLES_PER_MS], List.of());
   }
 
   /** Who spells says the letter A, not the article. */
@@ -71,18 +85,18 @@ final class Voicing {
     return SPELLED.matcher(words).replaceAll(found -> found.group().replaceAll("\\ba\\b", "ay"));
   }
 
-  private short[] speech(String words) {
+  private Clip speech(String words) {
     if (words.isBlank()) {
-      return new short[0];
+      return silence(0);
     }
     Speech speech = synthesiser.synthesize(new SynthesisInput.Fixed(letters(words.strip())), voice);
     short[] sound = new short[speech.samples()];
     speech.copy(0, sound);
-    return trimmed(sound);
+    return trimmed(sound, speech.words());
   }
 
   /** Without the silence that the synthesiser puts around: a pause lasts as long as it says. */
-  private static short[] trimmed(short[] sound) {
+  private static Clip trimmed(short[] sound, List<SpokenWord> words) {
     int frame = SAMPLES_PER_MS * 10;
     int first = 0;
     int last = sound.length;
@@ -92,6 +106,10 @@ final class Voicing {
     while (last - frame >= first && !Loudness.isAudible(sound, last - frame, frame)) {
       last -= frame;
     }
-    return java.util.Arrays.copyOfRange(sound, first, last);
+    int from = first;
+    int length = last - first;
+    List<Integer> ends =
+        words.stream().map(word -> Math.clamp(word.endSample() - from, 0, length)).toList();
+    return new Clip(Arrays.copyOfRange(sound, first, last), ends);
   }
 }

@@ -4,7 +4,6 @@ import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.safety.FixedWords;
-import dev.intakeline.contracts.safety.RuleSet;
 import dev.intakeline.fhir.FhirQuestionnaires;
 import dev.intakeline.fhir.ShippedQuestionnaires;
 import dev.intakeline.registry.Registry;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StartingContent implements InitializingBean {
-  private static final String RULES = "/rules/urgent-en-us.json";
   private static final String WORDS = "/words/en-US.json";
   private static final String LANGUAGE = "en-US";
   private static final String JURISDICTION = "US";
@@ -45,7 +43,7 @@ final class StartingContent implements InitializingBean {
             List.of(
                 new Contact("nurse-on-call", new Contact.Webhook(settings.onCall())),
                 new Contact("physician-on-call", new Contact.Webhook(settings.onCall()))));
-    registry.rules().publish(tenant, shipped(RULES, RuleSet.class));
+    registry.rules().publish(tenant, ShippedRules.urgent());
     registry.words().publish(tenant, LANGUAGE, JURISDICTION, shipped(WORDS, FixedWords.class));
     for (String id : ShippedQuestionnaires.IDS) {
       publish(tenant, ShippedQuestionnaires.fhir(id));

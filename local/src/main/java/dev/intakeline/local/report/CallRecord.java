@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** What a call's journal shows, as the report wants it. */
 final class CallRecord {
-  private static final double NANOS_PER_MS = 1e6;
-
   private final List<Entry> entries;
   private final Questionnaire questionnaire;
 
@@ -114,55 +112,5 @@ final class CallRecord {
       }
     }
     return calls;
-  }
-
-  /**
-   * The red flags, with the time until a receiver had the first notification after each.
-   *
-   * @param receivedNanos when notifications came, oldest first
-   */
-  List<DemoReport.Flag> flags(List<Long> receivedNanos) {
-    List<DemoReport.Flag> flags = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.event() instanceof CallEvent.FlagFired fired) {
-        long said = fired.flag().confirmed() ? decidedNanos(entry) : spokenNanos(entry, fired);
-        Optional<Double> notified =
-            receivedNanos.stream()
-                .filter(received -> received > said)
-                .findFirst()
-                .map(received -> (received - said) / NANOS_PER_MS);
-        flags.add(
-            new DemoReport.Flag(
-                fired.flag().rule(),
-                fired.flag().severity().name(),
-                fired.flag().utterance().value(),
-                notified,
-                fired.flag().confirmed()));
-      }
-    }
-    return flags;
-  }
-
-  /** When the last syllable of the flag's words was spoken. */
-  private static long spokenNanos(Entry entry, CallEvent.FlagFired fired) {
-    long msAgo = entry.mediaMs() - fired.flag().audio().endMs();
-    return entry.monotonicNanos() - msAgo * (long) NANOS_PER_MS;
-  }
-
-  /** When the answer to the confirming question ended; its silence deadline where none came. */
-  private long decidedNanos(Entry flag) {
-    long decided = flag.monotonicNanos();
-    for (Entry entry : entries) {
-      if (entry.seq() >= flag.seq()) {
-        break;
-      }
-      if (entry.event() instanceof CallEvent.Heard heard) {
-        long msAgo = entry.mediaMs() - heard.utterance().audio().endMs();
-        decided = entry.monotonicNanos() - msAgo * (long) NANOS_PER_MS;
-      } else if (entry.event() instanceof CallEvent.DeadlinePassed) {
-        decided = entry.monotonicNanos();
-      }
-    }
-    return decided;
   }
 }

@@ -1,6 +1,7 @@
 package dev.intakeline.local.report;
 
 import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.contracts.safety.RuleSet;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class ReportBuilder {
    * @param callerWav both sides at the caller
    * @param urls of the run
    * @param meant what the caller meant, by linkId
+   * @param rules what words and answers were screened by
    */
   public record Observed(
       String callId,
@@ -42,7 +44,8 @@ public final class ReportBuilder {
       Optional<Path> archive,
       Path callerWav,
       Map<String, String> urls,
-      Map<String, String> meant) {}
+      Map<String, String> meant,
+      RuleSet rules) {}
 
   /** The report. */
   public static DemoReport build(
@@ -62,7 +65,7 @@ public final class ReportBuilder {
         turns(ear, record, new TurnAnatomy(entries, log.marksNanos())),
         ear.bargeInsMs().stream().map(DemoReport.BargeIn::new).toList(),
         ear.premature(),
-        record.flags(observed.notifiedNanos()),
+        new FlagFigures(entries, log.said(), observed.rules()).flags(observed.notifiedNanos()),
         record.toolCalls(),
         log.heard().stream().map(CallerLog.Heard::words).toList(),
         observed.escalation(),

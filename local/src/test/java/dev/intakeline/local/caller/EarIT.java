@@ -36,7 +36,9 @@ class EarIT {
                     cue("may we record this call", "go ahead"),
                     cue("is now a good time for some questions", "sure")));
         short[] sound =
-            new Voicing(agent, new Voice("rms")).sound("May we record this call for your file?");
+            new Voicing(agent, new Voice("rms"))
+                .sound("May we record this call for your file?")
+                .sound();
         long nanos = 1_000_000_000L;
         for (int at = 0; at + FRAME <= sound.length; at += FRAME, nanos += 10_000_000L) {
           ear.frame(java.util.Arrays.copyOfRange(sound, at, at + FRAME), FRAME, nanos);

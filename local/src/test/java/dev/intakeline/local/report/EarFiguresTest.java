@@ -77,7 +77,8 @@ class EarFiguresTest {
   }
 
   private static CallerLog.Said said(long startMs, long endMs, boolean interrupting) {
-    return new CallerLog.Said("yes", nanos(startMs), nanos(endMs), interrupting, true, 700);
+    return new CallerLog.Said(
+        "yes", nanos(startMs), nanos(endMs), interrupting, true, 700, List.of());
   }
 
   private static CallerLog.Heard heard(long startMs, long endMs) {
