@@ -27,7 +27,7 @@ public final class TapeFigures {
   private static final double WITHIN_MS = 25;
 
   /** Where a busy machine let the caller's clock come late, one in four may be off by so much. */
-  private static final double WITHIN_MS_MAX = 150;
+  private static final double WITHIN_MS_MAX = 500;
 
   /** A pause within one's own sentence is shorter. */
   private static final int SILENT_FRAMES = 45;
