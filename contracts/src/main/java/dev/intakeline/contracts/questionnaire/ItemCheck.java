@@ -33,6 +33,7 @@ final class ItemCheck {
     check.choices();
     check.form();
     check.limits();
+    check.readBack();
     return check.problems;
   }
 
@@ -129,6 +130,13 @@ final class ItemCheck {
       add("only a string or a text has a greatest length");
     } else if (lengthMax < 1 || lengthMax > AnswerCheck.TEXT_LENGTH_MAX) {
       add("its greatest length has to be 1 to " + AnswerCheck.TEXT_LENGTH_MAX);
+    }
+  }
+
+  /** What was dictated may be as long as it likes; reading it back would take minutes. */
+  private void readBack() {
+    if (item.readBack() && item.kind() == ItemKind.TEXT) {
+      add("a text can't be read back: it is free words, of which the sound is kept");
     }
   }
 

@@ -54,6 +54,7 @@ public final class QuestionnaireCheck {
     for (Item item : items) {
       problems.addAll(ItemCheck.problems(item));
     }
+    problems.addAll(PromptCheck.problems(questionnaire));
     problems.addAll(ReferenceCheck.problems(questionnaire, items));
     return List.copyOf(problems);
   }
