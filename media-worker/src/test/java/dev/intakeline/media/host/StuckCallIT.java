@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A call to whose room no sound gets through any more, claimed anew on the worker that has it. */
+@Isolated("a thread that is woken has to run within 700 ms")
 final class StuckCallIT {
   private static final Epoch SECOND = Epoch.FIRST.next();
   private static final long WITHIN_S = 25;
