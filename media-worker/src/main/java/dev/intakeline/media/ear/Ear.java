@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears one caller, on a platform thread of its own: recognisers are native code. The methods may
@@ -73,22 +74,22 @@ public final class Ear implements AutoCloseable {
 
   /** What the next utterance is expected to be. */
   public void expect(Expectation expectation) {
-    order(new Order.Expect(expectation));
+    order(new Order.Expect(System.nanoTime(), expectation));
   }
 
   /** Ends the utterance; {@link EarListener#finished} follows, also where nothing was said. */
   public void finish() {
-    order(new Order.Finish(false));
+    order(new Order.Finish(System.nanoTime(), false));
   }
 
   /** Ends the utterance for the record alone; nothing follows where there was none. */
   public void finishAside() {
-    order(new Order.Finish(true));
+    order(new Order.Finish(System.nanoTime(), true));
   }
 
   /** Asks to be told when everything asked for so far was done. */
   public void drain() {
-    order(new Order.Drain());
+    order(new Order.Drain(System.nanoTime()));
   }
 
   /** How much processor time and memory the thread has used is found under this id. */
@@ -121,6 +122,7 @@ public final class Ear implements AutoCloseable {
 
   private void run() {
     try {
+      // What was asked for before the beginning goes before all sound, however old.
       lastFrameNanos = System.nanoTime();
       while (!closing) {
         obey();
@@ -139,14 +141,19 @@ public final class Ear implements AutoCloseable {
     }
   }
 
+  /** Sound that arrived before an order goes first, also where this thread is late. */
   private void obey() {
-    for (Order order = orders.poll(); order != null; order = orders.poll()) {
-      switch (order) {
-        case Order.Expect(Expectation expectation) -> utterance.expect(expectation);
-        case Order.Finish(boolean aside) -> finish(aside);
-        case Order.Drain() -> listener.drained();
+    for (Order order = orders.peek(); isDue(order); order = orders.peek()) {
+      switch (orders.remove()) {
+        case Order.Expect(long _, Expectation expectation) -> utterance.expect(expectation);
+        case Order.Finish(long _, boolean aside) -> finish(aside);
+        case Order.Drain(long _) -> listener.drained();
       }
     }
+  }
+
+  private boolean isDue(@Nullable Order order) {
+    return order != null && (audio.isEmpty() || order.nanos() - lastFrameNanos <= 0);
   }
 
   private void finish(boolean aside) {
@@ -225,10 +232,13 @@ public final class Ear implements AutoCloseable {
 
   /** What the thread is asked to do. */
   private sealed interface Order {
-    record Expect(Expectation expectation) implements Order {}
+    /** When it was given. */
+    long nanos();
 
-    record Finish(boolean aside) implements Order {}
+    record Expect(long nanos, Expectation expectation) implements Order {}
 
-    record Drain() implements Order {}
+    record Finish(long nanos, boolean aside) implements Order {}
+
+    record Drain(long nanos) implements Order {}
   }
 }
