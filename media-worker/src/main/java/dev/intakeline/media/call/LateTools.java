@@ -102,6 +102,12 @@ final class LateTools implements AutoCloseable {
     } catch (Tools.ToolUnavailableException stillAway) {
       meters.count(Meter.TOOL_CALLS_FAILED);
       return false;
+    } catch (RuntimeException bug) {
+      // This one stays in the journal alone; those behind it are made all the same.
+      Breakage.log("a late tool call", bug);
+      meters.count(Meter.TOOL_CALLS_NOT_AUDITED);
+      remove(call);
+      return true;
     }
   }
 

@@ -100,11 +100,13 @@ final class ToolHand {
     }
   }
 
-  /** A tool that accepts without a value accepts what was sent; a refusal is explained here. */
-  private static AnswerCheck.Verdict verdict(
-      Item item, AnswerValue value, RecordAnswer.Result result) {
+  /**
+   * A tool that accepts without a value accepts what was sent; a refusal is explained here. What a
+   * tool makes of a value is checked as the caller's own is.
+   */
+  static AnswerCheck.Verdict verdict(Item item, AnswerValue value, RecordAnswer.Result result) {
     if (result.accepted()) {
-      return new AnswerCheck.Fits(result.value().orElse(value));
+      return AnswerCheck.check(item, result.value().orElse(value));
     }
     return AnswerCheck.check(item, value) instanceof AnswerCheck.DoesNotFit known
         ? known

@@ -38,10 +38,7 @@ final class TranscriptWriter {
 
   /** The caller begins to speak, or goes on. */
   void started(long nanos) {
-    if (current.isEmpty()) {
-      onsetNanos = nanos;
-      current = Optional.of(new UtteranceId("c" + ++callers));
-    }
+    var _ = current(nanos);
   }
 
   /** What was heard so far; empty where that says nothing new, or nothing at all. */
@@ -49,7 +46,7 @@ final class TranscriptWriter {
     if (!(soFar instanceof Recognition.Heard(String text, var _, boolean _, double margin))) {
       return Optional.empty();
     }
-    UtteranceId id = current();
+    UtteranceId id = current(System.nanoTime());
     if (!text.equals(lastPartial)) {
       lastPartial = text;
       scribe.note(new CallEvent.PartialHeard(id, text));
@@ -60,9 +57,8 @@ final class TranscriptWriter {
 
   /** A finished utterance, written down. */
   Said said(Hearing hearing, String expectation) {
-    UtteranceId id = current();
-    long start = onsetNanos == 0 ? hearing.startNanos() : onsetNanos;
-    AudioSpan span = span(start, Math.max(start, hearing.speechEndNanos()));
+    UtteranceId id = current(hearing.startNanos());
+    AudioSpan span = span(onsetNanos, Math.max(onsetNanos, hearing.speechEndNanos()));
     for (DangerHit hit : hearing.hits()) {
       AudioSpan place =
           span(
@@ -77,7 +73,6 @@ final class TranscriptWriter {
             said.accepted(),
             expectation));
     current = Optional.empty();
-    onsetNanos = 0;
     lastPartial = "";
     return said;
   }
@@ -97,8 +92,10 @@ final class TranscriptWriter {
     scribe.note(new CallEvent.Spoken(utterance, interrupted), endNanos);
   }
 
-  private UtteranceId current() {
+  /** Also where one begins within speech that goes on, which nothing tells of. */
+  private UtteranceId current(long beganNanos) {
     if (current.isEmpty()) {
+      onsetNanos = beganNanos;
       current = Optional.of(new UtteranceId("c" + ++callers));
     }
     return current.get();

@@ -50,8 +50,17 @@ final class McpCallTools implements Tools.CallTools {
 
   @Override
   public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
-    return json.convertValue(
-        answer(call(ToolNames.RECORD_ANSWER, id, arguments)), RecordAnswer.Result.class);
+    return result(answer(call(ToolNames.RECORD_ANSWER, id, arguments)));
+  }
+
+  /** What a tool answered, from its JSON. */
+  static RecordAnswer.Result result(Object answer) {
+    try {
+      return Wire.mapper().convertValue(answer, RecordAnswer.Result.class);
+    } catch (IllegalArgumentException wrongShape) {
+      // Its text, and its cause's, may hold what was said.
+      throw new Tools.ToolUnavailableException("the tool's answer has another shape");
+    }
   }
 
   @Override
