@@ -36,7 +36,10 @@ final class PromptPlayer {
     return new Prompt(
         number,
         words.interruptible(),
-        words.listening().map(listen -> new Listening(listen.endpointing(), listen.silence())));
+        words
+            .listening()
+            .map(
+                listen -> new Listening(listen.endpointing(), listen.silence(), listen.newsFor())));
   }
 
   /** Begins to speak what was ordered last; tells how to listen, where it wants an answer. */
@@ -80,6 +83,11 @@ final class PromptPlayer {
   /** Whether the turn loop itself ordered that prompt, while the interviewer was late. */
   boolean isOurs(int prompt) {
     return current.map(ordered -> ordered.number == prompt && ordered.ours).orElse(false);
+  }
+
+  /** The fixed phrase that the prompt ends with, where it does. */
+  Optional<FixedPhrase> lastPhrase() {
+    return current.flatMap(ordered -> ordered.words.parts().getLast().phrase());
   }
 
   private void writeDown(Ordered ordered, String heard, long nanos, boolean interrupted) {

@@ -18,7 +18,6 @@ import dev.intakeline.media.turn.TurnSettings;
 import dev.intakeline.media.turn.TurnState;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The stage that owns the turn: takes signals one by one, asks the turn machine, does what it says.
@@ -29,9 +28,6 @@ final class TurnLoop implements Runnable {
   static final int SIGNALS_MAX = 512;
 
   private static final long NO_DEADLINE_MS = 1_000;
-
-  /** How long the last utterance of a callee who left is waited for. */
-  private static final long DRAIN_MS_MAX = 3_000;
 
   private final Mailbox<TurnSignal> signals;
   private final Mailbox<InterviewEvent> thoughts;
@@ -45,6 +41,7 @@ final class TurnLoop implements Runnable {
   private final FixedWords words;
   private final Meters meters;
   private final Runnable onGiveUp;
+  private final LastWords lastWords;
   private final TurnMachine machine = new TurnMachine(TurnSettings.OF_A_CALL);
   private TurnState state = TurnState.INITIAL;
   private Optional<Directive.Listen> asked = Optional.empty();
@@ -52,7 +49,6 @@ final class TurnLoop implements Runnable {
   private Optional<ItemKind> answering = Optional.empty();
   private boolean longTalk;
   private boolean nobodyThinks;
-  private OptionalLong drainedByMs = OptionalLong.empty();
   private long lastMs;
   private boolean closed;
 
@@ -67,6 +63,7 @@ final class TurnLoop implements Runnable {
     this.signals = desk.turns();
     this.thoughts = desk.thoughts();
     this.ear = ear;
+    this.lastWords = new LastWords(ear);
     this.prompts = prompts;
     this.transcript = transcript;
     this.judgement = judgement;
@@ -83,9 +80,7 @@ final class TurnLoop implements Runnable {
     try {
       while (!closed) {
         signals.take(millisToDeadline()).ifPresent(this::handle);
-        if (drainedByMs.isPresent() && now() >= drainedByMs.getAsLong()) {
-          drained();
-        }
+        lastWords.due(now(), state.callerSpeaks()).ifPresent(this::heardOut);
         step(new TurnEvent.TimePassed(now()));
       }
     } catch (InterruptedException ended) {
@@ -94,9 +89,8 @@ final class TurnLoop implements Runnable {
   }
 
   private long millisToDeadline() {
-    return state.deadlineMs().isEmpty()
-        ? NO_DEADLINE_MS
-        : Math.max(0, state.deadlineMs().getAsLong() - now());
+    long atMs = Math.min(state.deadlineMs().orElse(now() + NO_DEADLINE_MS), lastWords.deadlineMs());
+    return Math.max(0, atMs - now());
   }
 
   /** Never goes back, whichever thread a signal comes from. */
@@ -124,7 +118,7 @@ final class TurnLoop implements Runnable {
         step(new TurnEvent.Peeked(now(), judgement.completeness(soFar, asked)));
       }
       case TurnSignal.Finished(Hearing hearing) -> finished(hearing);
-      case TurnSignal.Drained() -> drained();
+      case TurnSignal.Drained() -> lastWords.drained();
       case TurnSignal.PlayoutStarted(int prompt, long nanos) -> {
         stopwatch.playout(nanos).ifPresent(turn -> answered(turn, nanos));
         prompts.started(prompt, nanos);
@@ -140,8 +134,7 @@ final class TurnLoop implements Runnable {
       case TurnSignal.KeyPressed(char key) -> step(new TurnEvent.KeyPressed(now(), key));
       case TurnSignal.CalleeLeft() -> {
         step(new TurnEvent.Closed(now()));
-        drainedByMs = OptionalLong.of(now() + DRAIN_MS_MAX);
-        ear.drain();
+        lastWords.ofWhoLeft(now());
       }
       case TurnSignal.NobodyThinks() -> {
         nobodyThinks = true;
@@ -214,6 +207,10 @@ final class TurnLoop implements Runnable {
         understood.ifPresent(said -> thoughts.put(new InterviewEvent.Heard(said, longTalk)));
         longTalk = false;
       }
+      case TurnAction.DeliverEarly() -> {
+        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Early(said)));
+        longTalk = false;
+      }
       case TurnAction.DeliverLate() -> understood.ifPresent(this::late);
       case TurnAction.ForgetUtterance() -> longTalk = false;
       case TurnAction.DeliverKeys(String keys) ->
@@ -242,22 +239,17 @@ final class TurnLoop implements Runnable {
 
   private void promptDone(int prompt) {
     if (!prompts.isOurs(prompt)) {
-      thoughts.put(new InterviewEvent.PromptDone());
+      lastWords.before(new InterviewEvent.PromptDone(prompts.lastPhrase()), now());
     } else if (nobodyThinks || state.stalls() > 1) {
       onGiveUp.run();
     }
   }
 
-  /** Also where the ear is stuck: nobody is on the line to wait for it. */
-  private void drained() {
-    if (drainedByMs.isEmpty()) {
-      return;
-    }
-    drainedByMs = OptionalLong.empty();
-    if (nobodyThinks) {
+  private void heardOut(InterviewEvent event) {
+    if (nobodyThinks && event instanceof InterviewEvent.CalleeLeft) {
       onGiveUp.run();
     } else {
-      thoughts.put(new InterviewEvent.CalleeLeft());
+      thoughts.put(event);
     }
   }
 

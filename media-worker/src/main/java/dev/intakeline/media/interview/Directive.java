@@ -40,6 +40,8 @@ public sealed interface Directive {
    * @param name of what is expected, for the record: an item or a stage
    * @param item the question; one by yes or no where the questionnaire has none
    * @param isReadBack whether its value was read back, so that a yes is an answer
+   * @param newsFor words that begin sooner than this after the prompt's first sound don't answer
+   *     the question, since nobody can have understood it by then; empty where it is known already
    */
   record Listen(
       String name,
@@ -47,7 +49,8 @@ public sealed interface Directive {
       boolean isReadBack,
       Expectation expectation,
       EndpointingProfile endpointing,
-      Duration silence) {}
+      Duration silence,
+      Optional<Duration> newsFor) {}
 
   /** Ask the tools whether the value fits; answered by {@link InterviewEvent.Checked}. */
   record Check(Item item, AnswerValue value, Said said) implements Directive {}

@@ -2,6 +2,8 @@ package dev.intakeline.media.interview;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.questionnaire.AnswerCheck;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import java.util.Optional;
 
 /** Something that the interviewer has to react to. */
 public sealed interface InterviewEvent {
@@ -14,14 +16,24 @@ public sealed interface InterviewEvent {
   /** The callee left. */
   record CalleeLeft() implements InterviewEvent {}
 
-  /** A prompt that wants no answer was heard to its end. */
-  record PromptDone() implements InterviewEvent {}
+  /**
+   * A prompt that wants no answer was heard to its end.
+   *
+   * @param last the fixed phrase that it ended with, where it did
+   */
+  record PromptDone(Optional<FixedPhrase> last) implements InterviewEvent {}
 
   /** The caller's turn is over; these are the words. */
   record Heard(Said said, boolean tooLong) implements InterviewEvent {}
 
   /** Words that are no answer, since they were said aside or while we spoke: screened only. */
   record Overheard(Said said) implements InterviewEvent {}
+
+  /**
+   * Words that began before anybody can have understood the open question: they may correct what
+   * was before it, or want a person; they never answer it.
+   */
+  record Early(Said said) implements InterviewEvent {}
 
   /** What was heard so far of words that go on: screened only. */
   record PartlyHeard(Said said) implements InterviewEvent {}

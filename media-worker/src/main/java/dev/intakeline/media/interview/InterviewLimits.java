@@ -20,6 +20,15 @@ final class InterviewLimits {
    */
   static final Duration STILL_AT_IT = Duration.ofMillis(2_500);
 
+  /**
+   * Nobody answers what they began to hear less than this ago: to plan the shortest of words takes
+   * 600 ms and more (Levinson and Torreira, "Timing in turn-taking", 2015).
+   */
+  static final Duration REPLY_AT_LEAST = Duration.ofMillis(600);
+
+  /** No voice speaks faster than 22 letters and blanks a second. */
+  static final Duration CHARACTER_AT_LEAST = Duration.ofMillis(45);
+
   /** Who says nothing to the danger question may not be able to. */
   static final Duration DANGER_SILENCE = Duration.ofSeconds(4);
 

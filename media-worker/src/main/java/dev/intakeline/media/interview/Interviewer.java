@@ -36,7 +36,7 @@ public final class Interviewer {
     }
     InterviewDraft draft = new InterviewDraft(state);
     take(draft, event);
-    if (!draft.reacts()) {
+    if (!draft.reacts() && isTurn(event)) {
       draft.wants(new Directive.Rest());
     }
     return new Step(draft.state(), draft.directives);
@@ -60,9 +60,14 @@ public final class Interviewer {
       }
       case InterviewEvent.Resumed() -> orders.resume(draft);
       case InterviewEvent.CalleeLeft() -> calleeLeft(draft);
-      case InterviewEvent.PromptDone() -> promptDone(draft);
+      case InterviewEvent.PromptDone(var last) -> {
+        if (!isOver(draft.stage, last)) {
+          promptDone(draft);
+        }
+      }
       case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(draft, said, tooLong);
       case InterviewEvent.Overheard(Said said) -> overheard(draft, said);
+      case InterviewEvent.Early(Said said) -> early(draft, said);
       case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(draft, said);
       case InterviewEvent.Silence(int rung) -> silence(draft, rung);
       case InterviewEvent.Keyed(String keys, Said said) -> keyed(draft, keys, said);
@@ -93,6 +98,7 @@ public final class Interviewer {
           InterviewEvent.PromptDone _,
           InterviewEvent.Heard _,
           InterviewEvent.Overheard _,
+          InterviewEvent.Early _,
           InterviewEvent.PartlyHeard _,
           InterviewEvent.Silence _,
           InterviewEvent.Keyed _,
@@ -114,12 +120,39 @@ public final class Interviewer {
           InterviewEvent.PromptDone _,
           InterviewEvent.Heard _,
           InterviewEvent.Overheard _,
+          InterviewEvent.Early _,
           InterviewEvent.PartlyHeard _,
           InterviewEvent.Silence _,
           InterviewEvent.Keyed _,
           InterviewEvent.Checked _,
           InterviewEvent.Late _ ->
           false;
+    };
+  }
+
+  /**
+   * Whether the turn waits for what comes of it: nothing, then, is an answer too. Of what is heard
+   * beside the turn nothing comes as a rule; the turn goes on waiting for what it waits for.
+   */
+  private static boolean isTurn(InterviewEvent event) {
+    return switch (event) {
+      case InterviewEvent.Overheard _,
+          InterviewEvent.Early _,
+          InterviewEvent.PartlyHeard _,
+          InterviewEvent.Commanded _,
+          InterviewEvent.TimeIsUp _,
+          InterviewEvent.Broken _ ->
+          false;
+      case InterviewEvent.CalleeArrived _,
+          InterviewEvent.Resumed _,
+          InterviewEvent.CalleeLeft _,
+          InterviewEvent.PromptDone _,
+          InterviewEvent.Heard _,
+          InterviewEvent.Silence _,
+          InterviewEvent.Keyed _,
+          InterviewEvent.Checked _,
+          InterviewEvent.Late _ ->
+          true;
     };
   }
 
@@ -175,7 +208,7 @@ public final class Interviewer {
   private void reply(InterviewDraft draft, Said said, boolean tooLong) {
     switch (draft.stage) {
       case Stage.Asking(Item item) when tooLong && item.kind() != ItemKind.TEXT ->
-          prompter.say(draft, false, prompter.fixed(FixedPhrase.STEER_BACK));
+          questions.steerBack(draft, item, said);
       case Stage.Asking(Item item) -> questions.answer(draft, item, said);
       case Stage.Confirming open -> questions.confirm(draft, open, said);
       case Stage.Identifying() -> opening.identity(draft, said, opening.reply(said));
@@ -240,6 +273,13 @@ public final class Interviewer {
     }
   }
 
+  private void early(InterviewDraft draft, Said said) {
+    overheard(draft, said);
+    if (draft.stage instanceof Stage.Asking(Item item) && !draft.reacts()) {
+      questions.early(draft, item, said);
+    }
+  }
+
   private void silence(InterviewDraft draft, int rung) {
     if (draft.stage instanceof Stage.ConfirmingDanger open) {
       danger.confirmed(draft, open);
@@ -253,6 +293,34 @@ public final class Interviewer {
       FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
       prompter.ask(draft, prompter.fixed(words));
     }
+  }
+
+  /**
+   * Whether it was the prompt of a stage that danger has ended meanwhile: words said into its end
+   * were screened before it was told of.
+   */
+  private static boolean isOver(Stage stage, Optional<FixedPhrase> last) {
+    boolean ourDelay = last.equals(Optional.of(FixedPhrase.ONE_MOMENT));
+    return switch (stage) {
+      case Stage.Warning _ -> !last.equals(Optional.of(FixedPhrase.DANGER_WORDS));
+      case Stage.ConfirmingDanger open ->
+          !ourDelay
+              && (open.before() instanceof Stage.Ending
+                  || last.equals(Optional.of(FixedPhrase.DISCLOSURE)));
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.Ending _,
+          Stage.Ended _ ->
+          false;
+    };
   }
 
   private void promptDone(InterviewDraft draft) {

@@ -66,16 +66,16 @@ final class Prompter {
       case Stage.Disclosing() -> say(draft, false, fixed(FixedPhrase.DISCLOSURE));
       case Stage.Identifying() -> {
         parts.add(identityQuestion());
-        listen(draft, parts, yesOrNo("identity", InterviewLimits.SILENCE));
+        listen(draft, parts, yesOrNo("identity", InterviewLimits.SILENCE, news(draft, parts)));
       }
       case Stage.AskingConsent() -> {
         parts.add(fixed(FixedPhrase.CONSENT_QUESTION));
         draft.wants(new Directive.NoteConsentQuestion());
-        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE));
+        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE, ownNews(draft, parts)));
       }
       case Stage.AskingRecording() -> {
         parts.add(fixed(FixedPhrase.RECORDING_QUESTION));
-        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE));
+        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE, ownNews(draft, parts)));
       }
       case Stage.Asking(Item item) -> askItem(draft, parts, item);
       case Stage.Checking(Item item, Said _) -> askItem(draft, parts, item);
@@ -84,8 +84,14 @@ final class Prompter {
         listen(draft, parts, confirmation(item));
       }
       case Stage.ConfirmingDanger open -> {
-        parts.add(dangerQuestion(open.asked().rule()));
-        listen(draft, parts, yesOrNo("danger", InterviewLimits.DANGER_SILENCE));
+        String concern = concern(open.asked().rule());
+        String question = plan.words().text(FixedPhrase.DANGER_QUESTION, "concern", concern);
+        parts.add(PromptPart.of(FixedPhrase.DANGER_QUESTION, question));
+        // Heard to its end: a no said into it denies nothing, and is screened all the same.
+        Duration unnamed = atLeast(length(parts) - question.length() + question.indexOf(concern));
+        Directive.Listen listening =
+            yesOrNo("danger", InterviewLimits.DANGER_SILENCE, Optional.of(unnamed));
+        draft.wants(new Directive.Say(parts, false, Optional.of(listening)));
       }
       case Stage.InDanger() -> {
         parts.add(fixed(FixedPhrase.STAY_ON_LINE));
@@ -114,7 +120,7 @@ final class Prompter {
 
   private void askItem(InterviewDraft draft, List<PromptPart> parts, Item item) {
     parts.add(PromptPart.of(item.linkId(), plan.language().question(item)));
-    listen(draft, parts, answer(draft, item));
+    listen(draft, parts, answer(draft, item, news(draft, parts)));
   }
 
   private static void listen(
@@ -122,7 +128,33 @@ final class Prompter {
     draft.wants(new Directive.Say(parts, true, Optional.of(listening)));
   }
 
-  private Directive.Listen answer(InterviewDraft draft, Item item) {
+  /**
+   * How long a question is news: nobody has begun to hear it before the parts that lead in to it
+   * were said, or can answer it at once. Empty where it was asked before.
+   */
+  private static Optional<Duration> news(InterviewDraft draft, List<PromptPart> parts) {
+    return draft.tries > 0
+        ? Optional.empty()
+        : Optional.of(atLeast(length(parts) - parts.getLast().text().length()));
+  }
+
+  /** Of our own questions, which tell late what they are about, half has to be heard as well. */
+  private static Optional<Duration> ownNews(InterviewDraft draft, List<PromptPart> parts) {
+    return draft.tries > 0
+        ? Optional.empty()
+        : Optional.of(atLeast(length(parts) - parts.getLast().text().length() / 2));
+  }
+
+  private static int length(List<PromptPart> parts) {
+    return parts.stream().mapToInt(part -> part.text().length()).sum();
+  }
+
+  private static Duration atLeast(int characters) {
+    return InterviewLimits.REPLY_AT_LEAST.plus(
+        InterviewLimits.CHARACTER_AT_LEAST.multipliedBy(characters));
+  }
+
+  private Directive.Listen answer(InterviewDraft draft, Item item, Optional<Duration> news) {
     Optional<Item> before =
         draft.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
     return new Directive.Listen(
@@ -131,7 +163,8 @@ final class Prompter {
         false,
         plan.language().answers(item, before),
         plan.language().endpointing(item),
-        InterviewLimits.SILENCE);
+        InterviewLimits.SILENCE,
+        news);
   }
 
   private Directive.Listen confirmation(Item item) {
@@ -141,22 +174,30 @@ final class Prompter {
         true,
         plan.language().confirmations(item),
         plan.language().endpointingConfirmation(),
-        InterviewLimits.SILENCE);
+        InterviewLimits.SILENCE,
+        Optional.empty());
   }
 
-  private Directive.Listen yesOrNo(String name, Duration silence) {
+  private Directive.Listen yesOrNo(String name, Duration silence, Optional<Duration> news) {
     return new Directive.Listen(
         name,
         YES_OR_NO,
         false,
         plan.language().answers(YES_OR_NO, Optional.empty()),
         plan.language().endpointing(YES_OR_NO),
-        silence);
+        silence,
+        news);
   }
 
   private static Directive.Listen dictation(String name, Duration silence) {
     return new Directive.Listen(
-        name, YES_OR_NO, false, new Expectation.Dictation(), InterviewLimits.YES_OR_NO, silence);
+        name,
+        YES_OR_NO,
+        false,
+        new Expectation.Dictation(),
+        InterviewLimits.YES_OR_NO,
+        silence,
+        Optional.empty());
   }
 
   private PromptPart identityQuestion() {
@@ -171,15 +212,11 @@ final class Prompter {
         plan.words().text(FixedPhrase.READ_BACK, "value", plan.language().spoken(item, value)));
   }
 
-  private PromptPart dangerQuestion(String rule) {
-    String concern =
-        plan.rules().phrases().stream()
-            .filter(phrases -> phrases.id().equals(rule))
-            .map(PhraseRule::concern)
-            .findFirst()
-            .orElse("an emergency");
-    return PromptPart.of(
-        FixedPhrase.DANGER_QUESTION,
-        plan.words().text(FixedPhrase.DANGER_QUESTION, "concern", concern));
+  private String concern(String rule) {
+    return plan.rules().phrases().stream()
+        .filter(phrases -> phrases.id().equals(rule))
+        .map(PhraseRule::concern)
+        .findFirst()
+        .orElse("an emergency");
   }
 }

@@ -26,17 +26,18 @@ final class Questions {
 
   /** The caller's words about the open question. */
   void answer(InterviewDraft draft, Item item, Said said) {
-    Optional<Item> before =
-        draft.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
-    Reply reply =
-        understandable(item, said)
-            ? plan.language().understand(item, before, said.text())
-            : new Reply.NotUnderstood();
+    Optional<Item> before = before(draft);
+    Reply reply = reply(draft, item, said);
     switch (reply) {
       case Reply.Value(AnswerValue value, boolean _) -> check(draft, item, value, said);
       case Reply.Correction(AnswerValue value, boolean _) ->
           check(draft, before.orElse(item), value, said);
-      case Reply.Objection() -> reopen(draft, before.orElse(item));
+      case Reply.Objection() -> {
+        if (before.isPresent() && !before.get().equals(item)) {
+          draft.tries = 0;
+        }
+        reopen(draft, before.orElse(item), said);
+      }
       case Reply.Unknown() ->
           leave(draft, item, ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
       case Reply.Skip() when !item.required() || draft.tries > 0 ->
@@ -47,6 +48,24 @@ final class Questions {
         }
       }
     }
+  }
+
+  /** The caller's words from before the open question could be understood. */
+  void early(InterviewDraft draft, Item item, Said said) {
+    switch (reply(draft, item, said)) {
+      case Reply.Correction _, Reply.Objection _, Reply.Human _ -> answer(draft, item, said);
+      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {}
+    }
+  }
+
+  private Reply reply(InterviewDraft draft, Item item, Said said) {
+    return understandable(item, said)
+        ? plan.language().understand(item, before(draft), said.text())
+        : new Reply.NotUnderstood();
+  }
+
+  private Optional<Item> before(InterviewDraft draft) {
+    return draft.lastAnswered.flatMap(id -> Interview.item(plan.questionnaire(), id));
   }
 
   /** What the tools say of a value. */
@@ -117,7 +136,7 @@ final class Questions {
           decided(draft, open, yes);
       case Reply.Value(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
       case Reply.Correction(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
-      case Reply.Objection() -> reopen(draft, open.item());
+      case Reply.Objection() -> reopen(draft, open.item(), open.said());
       case Reply.Unknown() ->
           leave(draft, open.item(), ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
       case Reply.Skip() ->
@@ -215,12 +234,21 @@ final class Questions {
     }
   }
 
-  private void reopen(InterviewDraft draft, Item item) {
+  private void reopen(InterviewDraft draft, Item item, Said said) {
     draft.stage = new Stage.Asking(item);
     if (++draft.tries < InterviewLimits.TRIES_MAX) {
       prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
     } else {
-      next(draft, prompter.fixed(FixedPhrase.MOVING_ON));
+      leave(draft, item, ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
+    }
+  }
+
+  /** Who talks for longer than the question allows hears it again, a few times. */
+  void steerBack(InterviewDraft draft, Item item, Said said) {
+    if (++draft.tries < InterviewLimits.TRIES_MAX) {
+      prompter.say(draft, false, prompter.fixed(FixedPhrase.STEER_BACK));
+    } else {
+      leave(draft, item, ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
     }
   }
 

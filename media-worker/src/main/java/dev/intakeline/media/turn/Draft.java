@@ -13,6 +13,9 @@ final class Draft {
   long onsetMs;
   long energyFellMs;
   long silentSinceMs;
+  long newsUntilMs;
+  long pausedMs;
+  boolean early;
   boolean pausing;
   Completeness heard;
   int rung;
@@ -27,6 +30,9 @@ final class Draft {
     onsetMs = from.onsetMs();
     energyFellMs = from.energyFellMs();
     silentSinceMs = from.silentSinceMs();
+    newsUntilMs = from.newsUntilMs();
+    pausedMs = from.pausedMs();
+    early = from.early();
     pausing = from.pausing();
     heard = from.heard();
     rung = from.rung();
@@ -48,6 +54,9 @@ final class Draft {
         onsetMs,
         energyFellMs,
         silentSinceMs,
+        newsUntilMs,
+        pausedMs,
+        early,
         pausing,
         heard,
         rung,

@@ -1,5 +1,6 @@
 package dev.intakeline.media.turn;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a row of the table does; most put one action on the list. */
@@ -8,7 +9,9 @@ enum Effect {
   STOP,
   PAUSE,
   RESUME,
+  NOTE_AUDIBLE,
   NOTE_SPEECH,
+  NOTE_EARLY,
   NOTE_MORE_SPEECH,
   NOTE_SILENCE,
   NOTE_PEEK,
@@ -16,6 +19,7 @@ enum Effect {
   FINISH,
   FINISH_ASIDE,
   DELIVER,
+  DELIVER_EARLY,
   DELIVER_LATE,
   FORGET,
   ADD_KEY,
@@ -35,20 +39,34 @@ enum Effect {
       case STOP -> stop(draft, new TurnAction.StopPlayout());
       case PAUSE -> {
         draft.paused = true;
+        draft.pausedMs = event.atMs();
         draft.actions.add(new TurnAction.PausePlayout());
       }
-      case RESUME -> stop(draft, new TurnAction.ResumePlayout());
+      case RESUME -> {
+        draft.newsUntilMs = newsUntil(draft, event.atMs());
+        stop(draft, new TurnAction.ResumePlayout());
+      }
+      case NOTE_AUDIBLE -> noteAudible(draft, event.atMs());
       case NOTE_SPEECH -> noteSpeech(draft, (TurnEvent.SpeechStarted) event);
+      case NOTE_EARLY -> draft.early = draft.onsetMs < newsUntil(draft, event.atMs());
       case NOTE_MORE_SPEECH -> noteMoreSpeech(draft, (TurnEvent.SpeechStarted) event);
       case NOTE_SILENCE -> {
         draft.callerSpeaks = false;
         draft.energyFellMs = ((TurnEvent.SpeechEnded) event).energyFellMs();
       }
       case NOTE_PEEK -> draft.heard = ((TurnEvent.Peeked) event).completeness();
-      case NOTE_PROMPT_OVER -> draft.silentSinceMs = event.atMs();
+      case NOTE_PROMPT_OVER -> {
+        draft.silentSinceMs = event.atMs();
+        draft.newsUntilMs = 0;
+        draft.paused = false;
+      }
       case FINISH -> draft.actions.add(new TurnAction.FinishUtterance());
       case FINISH_ASIDE -> draft.actions.add(new TurnAction.FinishAside());
       case DELIVER -> deliver(draft, new TurnAction.DeliverUtterance());
+      case DELIVER_EARLY -> {
+        draft.rung = 0;
+        draft.actions.add(new TurnAction.DeliverEarly());
+      }
       case DELIVER_LATE -> draft.actions.add(new TurnAction.DeliverLate());
       case FORGET -> draft.actions.add(new TurnAction.ForgetUtterance());
       case ADD_KEY -> draft.keys += ((TurnEvent.KeyPressed) event).key();
@@ -68,6 +86,7 @@ enum Effect {
   private static void start(Draft draft, TurnEvent.Say say) {
     draft.prompt = Optional.of(say.prompt());
     draft.paused = false;
+    draft.newsUntilMs = 0;
     draft.heard = Completeness.INCOMPLETE;
     draft.keys = "";
     draft.actions.add(new TurnAction.StartPlayout(say.prompt()));
@@ -77,6 +96,20 @@ enum Effect {
   private static void stop(Draft draft, TurnAction action) {
     draft.paused = false;
     draft.actions.add(action);
+  }
+
+  /** Who speaks already has heard nothing of it. */
+  private static void noteAudible(Draft draft, long atMs) {
+    Optional<Duration> news = draft.prompt.flatMap(Prompt::listening).flatMap(Listening::newsFor);
+    draft.newsUntilMs = news.map(time -> atMs + time.toMillis()).orElse(0L);
+    draft.early = draft.callerSpeaks && news.isPresent();
+  }
+
+  /** Of a prompt that stands still nothing more is heard. */
+  private static long newsUntil(Draft draft, long atMs) {
+    return draft.paused && draft.newsUntilMs > 0
+        ? draft.newsUntilMs + atMs - draft.pausedMs
+        : draft.newsUntilMs;
   }
 
   private static void noteMoreSpeech(Draft draft, TurnEvent.SpeechStarted started) {

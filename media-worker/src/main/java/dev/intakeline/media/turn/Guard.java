@@ -7,6 +7,9 @@ enum Guard {
   INTERRUPTIBLE("interruptible"),
   WANTS_ANSWER("an answer is wanted"),
   WANTS_ANSWER_CALLER_SPEAKS("an answer is wanted, the caller speaks"),
+  EARLY("words, begun too soon"),
+  EARLY_PAUSED("words, begun too soon, prompt paused"),
+  EARLY_CALLER_SPEAKS("words, begun too soon, the caller speaks"),
   WORDS("words"),
   WORDS_PAUSED("words, prompt paused"),
   PAUSED("prompt paused"),
@@ -32,6 +35,9 @@ enum Guard {
       case INTERRUPTIBLE -> state.prompt().map(Prompt::interruptible).orElse(false);
       case WANTS_ANSWER -> wantsAnswer(state);
       case WANTS_ANSWER_CALLER_SPEAKS -> wantsAnswer(state) && state.callerSpeaks();
+      case EARLY -> words(event) && state.early();
+      case EARLY_PAUSED -> words(event) && state.early() && state.paused();
+      case EARLY_CALLER_SPEAKS -> words(event) && state.early() && state.callerSpeaks();
       case WORDS -> words(event);
       case WORDS_PAUSED -> words(event) && state.paused();
       case PAUSED -> state.paused();

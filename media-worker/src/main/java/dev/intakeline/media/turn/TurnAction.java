@@ -23,6 +23,9 @@ public sealed interface TurnAction {
   /** React to the words that were found. */
   record DeliverUtterance() implements TurnAction {}
 
+  /** The words began too soon to answer the prompt: they may mean what was before it. */
+  record DeliverEarly() implements TurnAction {}
+
   /** The words were found after the turn had gone on: they are screened for danger at least. */
   record DeliverLate() implements TurnAction {}
 

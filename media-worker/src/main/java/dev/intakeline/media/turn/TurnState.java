@@ -13,6 +13,10 @@ import java.util.OptionalLong;
  * @param onsetMs where the caller's utterance began
  * @param energyFellMs where the caller's sound fell last
  * @param silentSinceMs since when an answer is waited for
+ * @param newsUntilMs until when words begin too soon to answer the prompt; 0 where none do, or when
+ *     it is over
+ * @param pausedMs since when the prompt stands still, where it does
+ * @param early whether the caller's utterance began too soon to answer the prompt
  * @param pausing whether the caller has paused for long within the utterance
  * @param heard whether the utterance could stand as an answer so far
  * @param rung how often the caller's silence was told of since the last utterance
@@ -28,6 +32,9 @@ public record TurnState(
     long onsetMs,
     long energyFellMs,
     long silentSinceMs,
+    long newsUntilMs,
+    long pausedMs,
+    boolean early,
     boolean pausing,
     Completeness heard,
     int rung,
@@ -45,6 +52,9 @@ public record TurnState(
           0,
           0,
           0,
+          0,
+          0,
+          false,
           false,
           Completeness.INCOMPLETE,
           0,

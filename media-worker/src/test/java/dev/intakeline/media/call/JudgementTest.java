@@ -145,6 +145,7 @@ final class JudgementTest {
             new Expectation.Dictation(),
             new EndpointingProfile(
                 Duration.ofMillis(350), Duration.ofMillis(1_500), Duration.ofSeconds(20)),
-            Duration.ofSeconds(6)));
+            Duration.ofSeconds(6),
+            Optional.empty()));
   }
 }

@@ -62,8 +62,10 @@ final class Chat {
       since.add(directive);
       if (directive instanceof Directive.Check(var item, var value, Said _)) {
         send(new InterviewEvent.Checked(AnswerCheck.check(item, value)));
-      } else if (isStatement(directive) && !isInDanger()) {
-        send(new InterviewEvent.PromptDone());
+      } else if (directive instanceof Directive.Say say
+          && say.listening().isEmpty()
+          && !isInDanger()) {
+        send(new InterviewEvent.PromptDone(say.parts().getLast().phrase()));
       }
     }
     return this;
@@ -101,9 +103,5 @@ final class Chat {
                     .map(FixedPhrase::name)
                     .orElseGet(() -> part.item().orElseThrow().value()))
         .toList();
-  }
-
-  private static boolean isStatement(Directive directive) {
-    return directive instanceof Directive.Say say && say.listening().isEmpty();
   }
 }

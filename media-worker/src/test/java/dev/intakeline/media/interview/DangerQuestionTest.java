@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.Progress;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The question that is asked where the danger spotter is alone in its opinion. */
 final class DangerQuestionTest {
+  private static final InterviewEvent HEARD_OUT =
+      new InterviewEvent.PromptDone(Optional.of(FixedPhrase.DANGER_WORDS));
+
   @Test
   void spotterAloneAsksOneQuestionAndAClearNoGoesBackToTheAnswer() {
     Chat chat =
@@ -64,7 +68,7 @@ final class DangerQuestionTest {
 
       assertThat(flag(chat).confirmed()).as("%s", event).isTrue();
       assertThat(chat.spoken()).as("%s", event).containsExactly("DANGER_WORDS");
-      assertThat(chat.send(new InterviewEvent.PromptDone()).spoken())
+      assertThat(chat.send(HEARD_OUT).spoken())
           .as("%s", event)
           .hasSize(2)
           .doesNotContain("STAY_ON_LINE");
@@ -77,7 +81,7 @@ final class DangerQuestionTest {
         suspected()
             .forget()
             .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)))
-            .send(new InterviewEvent.PromptDone());
+            .send(HEARD_OUT);
 
     assertThat(flag(chat).confirmed()).isTrue();
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS", "STAY_ON_LINE");
@@ -223,6 +227,52 @@ final class DangerQuestionTest {
 
     assertThat(flag(chat).confirmed()).isTrue();
     assertThat(chat.spoken()).containsExactly("DANGER_QUESTION", "DANGER_WORDS");
+  }
+
+  /** Its concern is its last word: what is said into it is no reply, and is screened. */
+  @Test
+  void theDangerQuestionIsHeardToItsEnd() {
+    Directive.Say asked = suspected().all(Directive.Say.class).getLast();
+    assertThat(asked.interruptible()).isFalse();
+    assertThat(asked.listening().flatMap(Directive.Listen::newsFor))
+        .hasValueSatisfying(news -> assertThat(news).isGreaterThan(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void aNoFromBeforeTheDangerQuestionDeniesNothing() {
+    Chat chat = suspected().forget();
+    chat.send(new InterviewEvent.Early(chat.said("no", true, List.of())));
+    assertThat(chat.all()).isEmpty();
+    assertThat(chat.says("no").all(Directive.Deny.class)).hasSize(1);
+  }
+
+  @Test
+  void theEndOfAGoodbyeThatADangerHasBrokenOffIsNotTheEndOfTheCall() {
+    Optional<FixedPhrase> goodbye = Optional.of(FixedPhrase.COMPLETED_GOODBYE);
+    Chat warned = goodbye("i have chest pain", List.of());
+    assertThat(warned.send(new InterviewEvent.PromptDone(goodbye)).spoken())
+        .containsExactly("DANGER_WORDS");
+    assertThat(warned.send(HEARD_OUT).spoken()).containsExactly("DANGER_WORDS", "STAY_ON_LINE");
+    Chat asked = goodbye("", List.of("chest pain"));
+    assertThat(asked.send(new InterviewEvent.PromptDone(goodbye)).spoken())
+        .containsExactly("DANGER_QUESTION");
+  }
+
+  private static Chat goodbye(String words, List<String> spotted) {
+    InterviewState start = InterviewState.INITIAL;
+    InterviewState ending =
+        new InterviewState(
+            new Stage.Ending(CallOutcome.COMPLETED),
+            start.progress(),
+            0,
+            start.lastAnswered(),
+            0,
+            start.raised(),
+            start.armed(),
+            0,
+            start.obeyed());
+    Chat chat = new Chat(Plans.twoQuestions(), ending);
+    return chat.send(new InterviewEvent.Overheard(chat.said(words, !words.isEmpty(), spotted)));
   }
 
   private static Chat suspected() {

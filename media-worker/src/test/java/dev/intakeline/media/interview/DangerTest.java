@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DangerTest {
+  private static final InterviewEvent HEARD_OUT =
+      new InterviewEvent.PromptDone(Optional.of(FixedPhrase.DANGER_WORDS));
+
   @Test
   void dangerInAnyAnswerStopsTheInterviewAtOnce() {
     Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("i have chest pain");
@@ -27,7 +32,7 @@ final class DangerTest {
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
             .forget()
-            .send(new InterviewEvent.PromptDone())
+            .send(HEARD_OUT)
             .send(new InterviewEvent.Silence(1))
             .says("please hurry")
             .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("ack-f1")));
@@ -43,13 +48,13 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(new InterviewEvent.PromptDone())
+            .send(HEARD_OUT)
             .forget()
             .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)));
     assertThat(chat.spoken()).isEmpty();
     chat.send(new InterviewEvent.Silence(1))
         .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("a")))
-        .send(new InterviewEvent.PromptDone());
+        .send(HEARD_OUT);
 
     assertThat(chat.spoken()).containsExactly("STAY_ON_LINE", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
@@ -68,7 +73,7 @@ final class DangerTest {
             .heard("can't breathe", false, List.of("can't breathe"));
 
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
-    chat.send(new InterviewEvent.PromptDone());
+    chat.send(HEARD_OUT);
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
@@ -90,7 +95,7 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(new InterviewEvent.PromptDone())
+            .send(HEARD_OUT)
             .forget()
             .send(new InterviewEvent.Resumed());
 
@@ -120,8 +125,7 @@ final class DangerTest {
     Chat chat = Chat.atFirstQuestion(Plans.aDangerousQuestion()).says("2").forget();
 
     assertThat(chat.send(new InterviewEvent.Broken(true)).spoken()).isEmpty();
-    assertThat(chat.send(new InterviewEvent.PromptDone()).spoken())
-        .containsExactly("TROUBLE_GOODBYE");
+    assertThat(chat.send(HEARD_OUT).spoken()).containsExactly("TROUBLE_GOODBYE");
     assertThat(
             Chat.atFirstQuestion(Plans.aDangerousQuestion())
                 .says("2")
@@ -174,7 +178,7 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(new InterviewEvent.PromptDone())
+            .send(HEARD_OUT)
             .says("chest pain chest pain");
 
     assertThat(chat.all(Directive.Raise.class)).hasSize(1);

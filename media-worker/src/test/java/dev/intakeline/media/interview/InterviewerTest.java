@@ -7,8 +7,10 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class InterviewerTest {
@@ -335,6 +337,91 @@ final class InterviewerTest {
     chat.says("1982-03-04");
     presses(chat, "1");
     assertThat(value(chat, "born")).isEqualTo(new AnswerValue.DateAnswer(LocalDate.of(1982, 3, 4)));
+  }
+
+  @Test
+  void aValueThatIsObjectedToAgainAndAgainIsLeft() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee");
+    for (int i = 0; i < 3; i++) {
+      chat.forget().says("1982-03-03").says("that was wrong");
+    }
+    assertThat(chat.spoken()).containsExactly("READ_BACK", "MOVING_ON", "hurts");
+    assertThat(unanswered(chat, "born")).isEqualTo(ItemAnswer.Reason.NOT_UNDERSTOOD);
+  }
+
+  @Test
+  void anAnswerBeforeThatIsObjectedToHasItsOwnTries() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").says("90").says("91");
+    assertThat(chat.forget().says("that was wrong").spoken())
+        .containsExactly("READ_BACK_DENIED", "hurts");
+  }
+
+  @Test
+  void whoTalksForTooLongAgainAndAgainIsAskedTheNextQuestion() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    for (int i = 0; i < 3; i++) {
+      chat.forget();
+      chat.send(new InterviewEvent.Heard(chat.said("on and on", true, List.of()), true));
+    }
+    assertThat(chat.spoken()).containsExactly("MOVING_ON", "days");
+  }
+
+  @Test
+  void wordsFromBeforeTheQuestionDoNotAnswerIt() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee").says("1982-03-03");
+    chat.says("yes").forget();
+    early(chat, "yes");
+    early(chat, "skip");
+    early(chat, "repeat that");
+    assertThat(chat.all()).isEmpty();
+    assertThat(chat.state().stage()).isInstanceOf(Stage.Asking.class);
+  }
+
+  @Test
+  void wordsFromBeforeTheQuestionMayCorrectTheOneBeforeOrWantAPerson() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").forget();
+    early(chat, "no i said no");
+    assertThat(value(chat, "hurts")).isEqualTo(new AnswerValue.BooleanAnswer(false));
+    early(chat, "speak to a person");
+    assertThat(chat.all(Directive.RequestHuman.class)).hasSize(1);
+  }
+
+  @Test
+  void aYesFromBeforeTheRecordingQuestionAgreesToNothing() {
+    Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
+    chat.says("yes").says("yes").forget();
+    early(chat, "yes");
+    assertThat(chat.all()).isEmpty();
+    assertThat(chat.state().stage()).isInstanceOf(Stage.AskingRecording.class);
+  }
+
+  @Test
+  void aQuestionIsNewsUntilItWasAsked() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee");
+    Duration afterThankYou = news(chat).orElseThrow();
+    assertThat(afterThankYou).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_200));
+    assertThat(news(chat.mumbles("march"))).as("asked again").isEmpty();
+    assertThat(news(chat.says("1982-03-03"))).as("read back").isEmpty();
+  }
+
+  @Test
+  void whatIsHeardBesideTheTurnLeavesItsWatchdogAlone() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    CallCommand take = new CallCommand.TakeOver("t1");
+    chat.send(new InterviewEvent.Overheard(chat.said("well", true, List.of())))
+        .send(new InterviewEvent.PartlyHeard(chat.said("well", true, List.of())))
+        .send(new InterviewEvent.Commanded(take))
+        .send(new InterviewEvent.Commanded(take));
+    assertThat(chat.all(Directive.Rest.class)).hasSize(1);
+    assertThat(chat.forget().says("hello").all(Directive.Rest.class)).hasSize(1);
+  }
+
+  private static void early(Chat chat, String words) {
+    chat.send(new InterviewEvent.Early(chat.said(words, true, List.of())));
+  }
+
+  private static Optional<Duration> news(Chat chat) {
+    return chat.all(Directive.Say.class).getLast().listening().orElseThrow().newsFor();
   }
 
   private static void presses(Chat chat, String keys) {

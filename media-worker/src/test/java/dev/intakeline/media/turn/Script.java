@@ -17,7 +17,13 @@ final class Script {
               Duration.ofMillis(650),
               Duration.ofMillis(950),
               Duration.ofMillis(700)),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          Optional.empty());
+
+  /** The same, of a question that is news for 600 ms. */
+  static final Listening NEWS =
+      new Listening(
+          LISTENING.endpointing(), LISTENING.silence(), Optional.of(Duration.ofMillis(600)));
 
   private final TurnMachine machine = new TurnMachine(TurnSettings.OF_A_CALL);
   private TurnState state = TurnState.INITIAL;
@@ -27,12 +33,26 @@ final class Script {
     return new Prompt(number, true, Optional.of(LISTENING));
   }
 
+  static Prompt newQuestion(int number) {
+    return new Prompt(number, true, Optional.of(NEWS));
+  }
+
   static Prompt statement(int number) {
     return new Prompt(number, true, Optional.empty());
   }
 
   static Prompt uninterruptible(int number) {
     return new Prompt(number, false, Optional.empty());
+  }
+
+  /**
+   * Has words and a state in which the caller talks while a new question becomes audible at 400.
+   */
+  static Script talkingIntoANewQuestion() {
+    return new Script()
+        .send(new TurnEvent.SpeechStarted(100, 0))
+        .send(new TurnEvent.Say(300, newQuestion(1)))
+        .send(new TurnEvent.PlayoutStarted(400, 1));
   }
 
   /** Asks a question and plays it from 0 to 1,000 ms. */

@@ -32,6 +32,7 @@ final class SimulatedCall {
   int understood;
   int delivered;
   int forgotten;
+  int early;
   int late;
 
   private long nowMs;
@@ -151,6 +152,7 @@ final class SimulatedCall {
         delivered++;
         think();
       }
+      case TurnAction.DeliverEarly _ -> early++;
       case TurnAction.DeliverLate _ -> late++;
       case TurnAction.ForgetUtterance _ -> forgotten++;
       case TurnAction.DeliverKeys _,
@@ -177,7 +179,9 @@ final class SimulatedCall {
   private void say(int afterMs) {
     promptNumber++;
     Optional<Listening> listening =
-        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(Script.LISTENING);
+        random.nextInt(4) == 0
+            ? Optional.empty()
+            : Optional.of(random.nextBoolean() ? Script.LISTENING : Script.NEWS);
     future.add(
         new TurnEvent.Say(
             nowMs + afterMs, new Prompt(promptNumber, random.nextInt(4) > 0, listening)));

@@ -2,6 +2,7 @@ package dev.intakeline.media.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TurnMachineTest {
@@ -419,6 +420,144 @@ final class TurnMachineTest {
 
     assertThat(script.send(new TurnEvent.Understood(3_400, UtteranceKind.WORDS)).actions())
         .containsExactly(new TurnAction.DeliverLate());
+  }
+
+  @Test
+  void wordsBegunBeforeTheQuestionCouldBeHeardDoNotAnswerIt() {
+    Script script =
+        Script.talkingIntoANewQuestion()
+            .send(new TurnEvent.SpeechEnded(900, 800))
+            .send(new TurnEvent.Peeked(910, Completeness.COMPLETE))
+            .until(1_150)
+            .forget()
+            .send(new TurnEvent.Understood(1_200, UtteranceKind.WORDS));
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.DeliverEarly(), new TurnAction.ResumePlayout());
+    assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);
+  }
+
+  @Test
+  void wordsBegunWhenTheQuestionCouldBeUnderstoodAnswerIt() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(300, Script.newQuestion(1)))
+            .send(new TurnEvent.PlayoutStarted(400, 1))
+            .send(new TurnEvent.SpeechStarted(1_100, 1_000))
+            .send(new TurnEvent.SpeechEnded(1_500, 1_400))
+            .send(new TurnEvent.Peeked(1_510, Completeness.COMPLETE))
+            .until(1_750)
+            .forget()
+            .send(new TurnEvent.Understood(1_800, UtteranceKind.WORDS));
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.StopPlayout(), new TurnAction.DeliverUtterance());
+  }
+
+  @Test
+  void aQuestionThatStandsStillIsNotUnderstoodMeanwhile() {
+    Script script =
+        Script.talkingIntoANewQuestion()
+            .send(new TurnEvent.SpeechEnded(900, 800))
+            .send(new TurnEvent.Peeked(910, Completeness.COMPLETE))
+            .until(1_150)
+            .send(new TurnEvent.SpeechStarted(1_200, 1_160))
+            .send(new TurnEvent.Understood(1_210, UtteranceKind.WORDS))
+            .send(new TurnEvent.SpeechEnded(1_500, 1_400))
+            .send(new TurnEvent.Peeked(1_510, Completeness.COMPLETE))
+            .until(1_750)
+            .forget()
+            .send(new TurnEvent.Understood(1_800, UtteranceKind.WORDS));
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.DeliverEarly(), new TurnAction.ResumePlayout());
+    script
+        .send(new TurnEvent.SpeechStarted(2_000, 1_950))
+        .send(new TurnEvent.SpeechEnded(2_400, 2_300))
+        .send(new TurnEvent.Peeked(2_410, Completeness.COMPLETE))
+        .until(2_650)
+        .forget()
+        .send(new TurnEvent.Understood(2_700, UtteranceKind.WORDS));
+    assertThat(script.actions())
+        .as("600 ms of the prompt were not heard yet")
+        .contains(new TurnAction.DeliverEarly());
+  }
+
+  @Test
+  void whoTalkedThroughTheWholeQuestionIsWaitedForAnew() {
+    Script script =
+        Script.talkingIntoANewQuestion()
+            .send(new TurnEvent.PlayoutEnded(550, 1))
+            .send(new TurnEvent.SpeechEnded(2_900, 2_800))
+            .send(new TurnEvent.Peeked(2_910, Completeness.COMPLETE))
+            .until(3_150)
+            .forget()
+            .send(new TurnEvent.Understood(3_200, UtteranceKind.WORDS));
+    assertThat(script.actions()).containsExactly(new TurnAction.DeliverEarly());
+    assertThat(script.until(8_199).actions()).isEmpty();
+    assertThat(script.until(8_200).actions()).containsExactly(new TurnAction.TellSilence(1));
+  }
+
+  @Test
+  void whoCoughsWhenThePromptEndsIsListenedTo() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.question(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.SpeechStarted(860, 800))
+            .until(1_000)
+            .send(new TurnEvent.PlayoutEnded(1_001, 1))
+            .send(new TurnEvent.SpeechEnded(1_200, 1_100))
+            .until(3_200)
+            .forget()
+            .send(new TurnEvent.Understood(3_210, UtteranceKind.NOTHING));
+    assertThat(script.actions()).containsExactly(new TurnAction.ForgetUtterance());
+    assertThat(script.phase()).isEqualTo(TurnPhase.LISTENING);
+    assertThat(script.until(6_001).actions()).containsExactly(new TurnAction.TellSilence(1));
+  }
+
+  @Test
+  void aStatementThatEndsUnderACoughIsOver() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.statement(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.SpeechStarted(860, 800))
+            .until(1_000)
+            .send(new TurnEvent.PlayoutEnded(1_001, 1))
+            .send(new TurnEvent.SpeechEnded(1_200, 1_100))
+            .until(2_000)
+            .forget()
+            .send(new TurnEvent.Understood(2_010, UtteranceKind.NOTHING));
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.ForgetUtterance(), new TurnAction.TellPromptDone(1));
+  }
+
+  @Test
+  void keysCountWhereTheLineIsNoisy() {
+    for (long atMs : List.of(2_500L, 3_050L, 3_220L)) {
+      Script script = Script.afterQuestion().send(new TurnEvent.SpeechStarted(2_000, 1_900));
+      if (atMs > 3_000) {
+        script
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE));
+      }
+      script.until(atMs).send(new TurnEvent.KeyPressed(atMs, '4'));
+      assertThat(script.until(atMs + 1_500).actions())
+          .as("pressed at %s", atMs)
+          .endsWith(new TurnAction.DeliverKeys("4"));
+    }
+  }
+
+  @Test
+  void lastWordsAreKeptInWhicheverPhaseTheCallEnds() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, Script.uninterruptible(1)))
+            .send(new TurnEvent.PlayoutStarted(50, 1))
+            .send(new TurnEvent.SpeechStarted(600, 500))
+            .send(new TurnEvent.PlayoutEnded(700, 1))
+            .forget();
+    assertThat(script.phase()).isEqualTo(TurnPhase.THINKING);
+    assertThat(script.send(new TurnEvent.Closed(800)).actions())
+        .containsExactly(new TurnAction.FinishAside(), new TurnAction.StopPlayout());
   }
 
   private static Script recognising() {
