@@ -13,6 +13,7 @@ import dev.intakeline.media.interview.Plans;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -70,7 +71,7 @@ final class StuckCallIT {
   /** As after a freeze: the claim is looked at before the first tick. */
   @Test
   void isTakenOverWhereItsSoundComesBackAtOnce() {
-    rooms.freed.countDown();
+    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(rooms.freed::countDown);
 
     assertThat(host.claim(CallWorld.CALL, SECOND)).isEqualTo(world.parts(rooms).worker());
     assertThat(call.isEnding()).isFalse();
