@@ -60,8 +60,8 @@ enum Effect {
         draft.newsUntilMs = 0;
         draft.paused = false;
       }
-      case FINISH -> draft.actions.add(new TurnAction.FinishUtterance());
-      case FINISH_ASIDE -> draft.actions.add(new TurnAction.FinishAside());
+      case FINISH -> finish(draft, new TurnAction.FinishUtterance(), event.atMs());
+      case FINISH_ASIDE -> finish(draft, new TurnAction.FinishAside(), event.atMs());
       case DELIVER -> deliver(draft, new TurnAction.DeliverUtterance());
       case DELIVER_EARLY -> {
         draft.rung = 0;
@@ -96,6 +96,19 @@ enum Effect {
   private static void stop(Draft draft, TurnAction action) {
     draft.paused = false;
     draft.actions.add(action);
+  }
+
+  /**
+   * Who speaks on begins another utterance here, as the ear does. Whether the one that is over
+   * began too soon is asked of it once its words are there.
+   */
+  private static void finish(Draft draft, TurnAction action, long atMs) {
+    draft.actions.add(action);
+    if (draft.callerSpeaks) {
+      draft.onsetMs = atMs;
+      draft.pausing = false;
+      draft.heard = Completeness.INCOMPLETE;
+    }
   }
 
   /** Who speaks already has heard nothing of it. */

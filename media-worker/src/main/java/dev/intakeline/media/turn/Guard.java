@@ -15,6 +15,8 @@ enum Guard {
   PAUSED("prompt paused"),
   PAUSED_CALLER_SPEAKS("prompt paused, the caller speaks"),
   LAST_KEY("# or the last one"),
+  HASH("#"),
+  KEY_FOR_WORDS("interruptible, not #"),
   STALLED_TOO_OFTEN("too often");
 
   private final String words;
@@ -32,7 +34,7 @@ enum Guard {
     return switch (this) {
       case ALWAYS -> true;
       case CALLER_SPEAKS -> state.callerSpeaks();
-      case INTERRUPTIBLE -> state.prompt().map(Prompt::interruptible).orElse(false);
+      case INTERRUPTIBLE -> interruptible(state);
       case WANTS_ANSWER -> wantsAnswer(state);
       case WANTS_ANSWER_CALLER_SPEAKS -> wantsAnswer(state) && state.callerSpeaks();
       case EARLY -> words(event) && state.early();
@@ -45,8 +47,18 @@ enum Guard {
       case LAST_KEY ->
           event instanceof TurnEvent.KeyPressed pressed
               && (pressed.key() == '#' || state.keys().length() + 1 >= settings.keysMax());
+      case HASH -> isHash(event);
+      case KEY_FOR_WORDS -> interruptible(state) && !isHash(event);
       case STALLED_TOO_OFTEN -> state.stalls() + 1 >= settings.stallsMax();
     };
+  }
+
+  private static boolean interruptible(TurnState state) {
+    return state.prompt().map(Prompt::interruptible).orElse(false);
+  }
+
+  private static boolean isHash(TurnEvent event) {
+    return event instanceof TurnEvent.KeyPressed(_, char key) && key == '#';
   }
 
   private static boolean wantsAnswer(TurnState state) {

@@ -36,6 +36,10 @@ import java.util.Optional;
  * The rules of taking turns. Of the rows of a phase and an event the first whose condition holds is
  * taken; where there is none, the event changes nothing. {@code docs/turn-machine.md} is printed
  * from here.
+ *
+ * <p>Keys may take the place of words that are being said or recognised, for a line may be noisy;
+ * not where a question is heard to its end: nobody is told of a key there, and a brushed one must
+ * not outweigh the words. The hash alone says nothing but that the words are over.
  */
 final class TransitionTable {
   static final List<Transition> ROWS =
@@ -79,24 +83,22 @@ final class TransitionTable {
           go(HEARING, SPEECH_ENDED, WAITING, NOTE_SILENCE),
           stay(HEARING, PEEKED, NOTE_PEEK),
           stay(HEARING, PLAYOUT_ENDED, NOTE_PROMPT_OVER),
-          go(HEARING, KEY_PRESSED, LAST_KEY, THINKING, FINISH_ASIDE, STOP, ADD_KEY, DELIVER_KEYS),
-          go(HEARING, KEY_PRESSED, KEYING, FINISH_ASIDE, STOP, ADD_KEY),
+          go(HEARING, KEY_PRESSED, KEY_FOR_WORDS, KEYING, FINISH_ASIDE, STOP, ADD_KEY),
           go(HEARING, DEADLINE, RECOGNISING, TELL_LONG_TALK, FINISH),
           //
           go(WAITING, SAY, STARTING, FINISH_ASIDE, STOP, START),
           go(WAITING, SPEECH_STARTED, HEARING, NOTE_MORE_SPEECH),
           go(WAITING, PEEKED, WAITING, NOTE_PEEK),
           stay(WAITING, PLAYOUT_ENDED, NOTE_PROMPT_OVER),
-          go(WAITING, KEY_PRESSED, LAST_KEY, THINKING, FINISH_ASIDE, STOP, ADD_KEY, DELIVER_KEYS),
-          go(WAITING, KEY_PRESSED, KEYING, FINISH_ASIDE, STOP, ADD_KEY),
+          go(WAITING, KEY_PRESSED, HASH, RECOGNISING, FINISH),
+          go(WAITING, KEY_PRESSED, KEY_FOR_WORDS, KEYING, FINISH_ASIDE, STOP, ADD_KEY),
           go(WAITING, DEADLINE, RECOGNISING, FINISH),
           //
           go(RECOGNISING, SAY, STARTING, STOP, START),
           stay(RECOGNISING, SPEECH_STARTED, NOTE_SPEECH),
           stay(RECOGNISING, SPEECH_ENDED, NOTE_SILENCE),
           stay(RECOGNISING, PLAYOUT_ENDED, NOTE_PROMPT_OVER),
-          go(RECOGNISING, KEY_PRESSED, LAST_KEY, THINKING, STOP, ADD_KEY, DELIVER_KEYS),
-          go(RECOGNISING, KEY_PRESSED, KEYING, STOP, ADD_KEY),
+          go(RECOGNISING, KEY_PRESSED, KEY_FOR_WORDS, KEYING, STOP, ADD_KEY),
           go(RECOGNISING, UNDERSTOOD, EARLY_CALLER_SPEAKS, HEARING, DELIVER_EARLY, NOTE_EARLY),
           go(RECOGNISING, UNDERSTOOD, EARLY_PAUSED, SPEAKING, DELIVER_EARLY, RESUME),
           go(RECOGNISING, UNDERSTOOD, EARLY, LISTENING, DELIVER_EARLY, NOTE_PROMPT_OVER),

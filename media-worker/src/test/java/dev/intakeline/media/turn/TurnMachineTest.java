@@ -3,6 +3,7 @@ package dev.intakeline.media.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TurnMachineTest {
@@ -567,5 +568,75 @@ final class TurnMachineTest {
         .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
         .until(3_200)
         .forget();
+  }
+
+  /** A television, say: each utterance is as long as the question allows, and none is a slice. */
+  @Test
+  void whoTalksOnWithoutAPauseBeginsAnotherUtteranceAtEachLimit() {
+    Script script = Script.talkingIntoANewQuestion().forget();
+    assertThat(script.until(20_000).actions())
+        .containsExactly(
+            new TurnAction.PausePlayout(),
+            new TurnAction.TellLongTalk(),
+            new TurnAction.FinishUtterance());
+
+    script.send(new TurnEvent.Understood(20_050, UtteranceKind.WORDS));
+    assertThat(script.until(39_999).actions()).containsExactly(new TurnAction.DeliverEarly());
+    assertThat(script.until(40_000).actions())
+        .containsExactly(new TurnAction.TellLongTalk(), new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void whoSpeaksOnBeginsAnotherUtteranceWhereOneIsPutAside() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.Say(2_500, Script.question(2)))
+            .send(new TurnEvent.PlayoutStarted(2_600, 2))
+            .forget();
+
+    assertThat(script.until(2_699).actions()).isEmpty();
+    assertThat(script.until(2_700).actions()).containsExactly(new TurnAction.PausePlayout());
+    assertThat(script.until(22_499).actions()).isEmpty();
+    assertThat(script.until(22_500).actions()).contains(new TurnAction.FinishUtterance());
+  }
+
+  @Test
+  void aHashBesideWordsThrowsNoneAway() {
+    Script script =
+        Script.afterQuestion()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.KeyPressed(2_500, '#'));
+    assertThat(script.actions()).isEmpty();
+    assertThat(script.phase()).isEqualTo(TurnPhase.HEARING);
+
+    script
+        .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+        .send(new TurnEvent.KeyPressed(3_050, '#'))
+        .send(new TurnEvent.KeyPressed(3_060, '#'))
+        .send(new TurnEvent.Understood(3_100, UtteranceKind.WORDS));
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.FinishUtterance(), new TurnAction.DeliverUtterance());
+  }
+
+  @Test
+  void aKeyBrushedBesideWordsDoesNotOutweighThemWhereAQuestionIsHeardToItsEnd() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(0, new Prompt(1, false, Optional.of(Script.LISTENING))))
+            .send(new TurnEvent.PlayoutStarted(0, 1))
+            .send(new TurnEvent.PlayoutEnded(1_000, 1))
+            .forget()
+            .send(new TurnEvent.SpeechStarted(2_000, 1_900))
+            .send(new TurnEvent.KeyPressed(2_500, '1'))
+            .send(new TurnEvent.SpeechEnded(3_000, 2_850))
+            .send(new TurnEvent.Peeked(3_010, Completeness.COMPLETE))
+            .send(new TurnEvent.KeyPressed(3_050, '1'))
+            .until(3_200)
+            .send(new TurnEvent.KeyPressed(3_210, '1'))
+            .send(new TurnEvent.Understood(3_300, UtteranceKind.WORDS));
+
+    assertThat(script.actions())
+        .containsExactly(new TurnAction.FinishUtterance(), new TurnAction.DeliverUtterance());
   }
 }
