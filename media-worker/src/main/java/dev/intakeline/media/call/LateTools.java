@@ -102,6 +102,12 @@ final class LateTools implements AutoCloseable {
     } catch (Tools.ToolUnavailableException stillAway) {
       meters.count(Meter.TOOL_CALLS_FAILED);
       return false;
+    } catch (Tools.UnusableAnswerException wrong) {
+      meters.count(Meter.TOOL_CALLS_FAILED);
+      double ms = (System.nanoTime() - start) / 1e6;
+      scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, "", ms));
+      remove(call);
+      return true;
     } catch (RuntimeException bug) {
       // This one stays in the journal alone; those behind it are made all the same.
       Breakage.log("a late tool call", bug);

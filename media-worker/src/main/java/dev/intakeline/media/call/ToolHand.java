@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Calls tools and writes both sides down. Where a tool gives no answer, the same pure functions
- * stand in, the tool is asked again later, and the call is marked degraded once. For the think loop
- * alone.
+ * stand in, the tool is asked again later, and the call is marked degraded once; so it is where
+ * nobody can read the answer, which isn't asked for again. For the think loop alone.
  */
 final class ToolHand {
   private final CallRef call;
@@ -76,12 +76,18 @@ final class ToolHand {
       desk.scribe().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
       return Optional.of(answer);
     } catch (Tools.ToolUnavailableException gone) {
-      desk.meters().count(Meter.TOOL_CALLS_FAILED);
-      desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, "", ms(start)));
+      failed(id, tool, start);
       late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id))));
-      degrade();
-      return Optional.empty();
+    } catch (Tools.UnusableAnswerException wrong) {
+      failed(id, tool, start);
     }
+    return Optional.empty();
+  }
+
+  private void failed(String id, String tool, long startNanos) {
+    desk.meters().count(Meter.TOOL_CALLS_FAILED);
+    desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, "", ms(startNanos)));
+    degrade();
   }
 
   /** A caller waits for tools that may be there, and not for those that are known to be away. */

@@ -25,6 +25,7 @@ public interface Tools {
      *
      * @param id names this tool call in both audits
      * @throws ToolUnavailableException when there is no answer within {@link #ANSWER_WITHIN}
+     * @throws UnusableAnswerException when there is one that nobody can read
      */
     RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments);
 
@@ -34,6 +35,19 @@ public interface Tools {
     /** Ends the session, without waiting. */
     @Override
     void close();
+  }
+
+  /**
+   * A tool gave an answer that is none: calling it again would give no other. Its text holds no
+   * contents.
+   */
+  final class UnusableAnswerException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Says why, for a developer. */
+    public UnusableAnswerException(String message) {
+      super(message);
+    }
   }
 
   /** A tool gave no answer; its text holds no contents. */

@@ -59,7 +59,7 @@ final class McpCallTools implements Tools.CallTools {
       return Wire.mapper().convertValue(answer, RecordAnswer.Result.class);
     } catch (IllegalArgumentException wrongShape) {
       // Its text, and its cause's, may hold what was said.
-      throw new Tools.ToolUnavailableException("the tool's answer has another shape");
+      throw new Tools.UnusableAnswerException("the tool's answer has another shape");
     }
   }
 
@@ -106,14 +106,14 @@ final class McpCallTools implements Tools.CallTools {
         && result.content().getFirst() instanceof McpSchema.TextContent text) {
       return read(text.text());
     }
-    throw new Tools.ToolUnavailableException("the tool answered nothing");
+    throw new Tools.UnusableAnswerException("the tool answered nothing");
   }
 
   private Object read(String text) {
     try {
       return json.readValue(text, OBJECT);
     } catch (JsonProcessingException broken) {
-      throw new Tools.ToolUnavailableException("the tool's answer is no JSON");
+      throw new Tools.UnusableAnswerException("the tool's answer is no JSON");
     }
   }
 

@@ -12,7 +12,7 @@ final class McpCallToolsTest {
   private static final String WORDS = "since tuesday";
 
   @Test
-  void anAnswerOfAnotherShapeIsNoAnswerAndNobodyReadsItsContents() {
+  void anAnswerOfAnotherShapeIsOfNoUseAndNobodyReadsItsContents() {
     for (Object answer :
         List.of(
             Map.of("accepted", WORDS),
@@ -21,7 +21,7 @@ final class McpCallToolsTest {
             List.of(WORDS))) {
       assertThatThrownBy(() -> McpCallTools.result(answer))
           .as("%s", answer)
-          .isInstanceOf(Tools.ToolUnavailableException.class)
+          .isInstanceOf(Tools.UnusableAnswerException.class)
           .hasMessageNotContaining(WORDS)
           .hasNoCause();
     }
