@@ -120,7 +120,8 @@ public final class CallPipeline {
     try {
       return ending.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stuck) {
-      return new Ending.Over(CallOutcome.FAILED);
+      ending.complete(new Ending.Over(CallOutcome.FAILED));
+      return ending.get();
     }
   }
 

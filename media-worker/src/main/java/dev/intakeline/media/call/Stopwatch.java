@@ -2,6 +2,7 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.ear.Hearing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,14 @@ final class Stopwatch {
     endpointNanos = nanos;
   }
 
-  /** The recognisers worked at the utterance; nobody has thought about it yet. */
-  synchronized void transcript(UtteranceId id, long fromNanos, long toNanos) {
-    utterance = Optional.of(id);
-    transcript = new Span(fromNanos, toNanos);
+  /**
+   * The recognisers worked at the utterance; nobody has thought about it yet. One that was finished
+   * while its caller spoke on has no silence: the energy fell last before it began.
+   */
+  synchronized void transcript(UtteranceId id, Hearing hearing) {
+    boolean fell = fellNanos - hearing.startNanos() >= 0;
+    utterance = fell ? Optional.of(id) : Optional.empty();
+    transcript = new Span(hearing.workedFromNanos(), hearing.workedToNanos());
     thinkingNanos = 0;
     thought = Span.NONE;
     synthesis = Span.NONE;

@@ -22,6 +22,7 @@ final class TranscriptWriter {
   private int agents;
   private Optional<UtteranceId> current = Optional.empty();
   private long onsetNanos;
+  private boolean onsetIsKnown;
   private String lastPartial = "";
 
   /** Goes on counting after the given numbers. */
@@ -38,7 +39,7 @@ final class TranscriptWriter {
 
   /** The caller begins to speak, or goes on. */
   void started(long nanos) {
-    var _ = current(nanos);
+    var _ = current(nanos, true);
   }
 
   /** What was heard so far; empty where that says nothing new, or nothing at all. */
@@ -46,7 +47,7 @@ final class TranscriptWriter {
     if (!(soFar instanceof Recognition.Heard(String text, var _, boolean _, double margin))) {
       return Optional.empty();
     }
-    UtteranceId id = current(System.nanoTime());
+    UtteranceId id = current(System.nanoTime(), false);
     if (!text.equals(lastPartial)) {
       lastPartial = text;
       scribe.note(new CallEvent.PartialHeard(id, text));
@@ -57,7 +58,10 @@ final class TranscriptWriter {
 
   /** A finished utterance, written down. */
   Said said(Hearing hearing, String expectation) {
-    UtteranceId id = current(hearing.startNanos());
+    UtteranceId id = current(hearing.startNanos(), true);
+    if (!onsetIsKnown) {
+      onsetNanos = hearing.startNanos();
+    }
     AudioSpan span = span(onsetNanos, Math.max(onsetNanos, hearing.speechEndNanos()));
     for (DangerHit hit : hearing.hits()) {
       AudioSpan place =
@@ -92,10 +96,15 @@ final class TranscriptWriter {
     scribe.note(new CallEvent.Spoken(utterance, interrupted), endNanos);
   }
 
-  /** Also where one begins within speech that goes on, which nothing tells of. */
-  private UtteranceId current(long beganNanos) {
+  /**
+   * Also where one begins within speech that goes on, which nothing tells of before it is over.
+   *
+   * @param known whether that is where it began; else it began before
+   */
+  private UtteranceId current(long beganNanos, boolean known) {
     if (current.isEmpty()) {
       onsetNanos = beganNanos;
+      onsetIsKnown = known;
       current = Optional.of(new UtteranceId("c" + ++callers));
     }
     return current.get();

@@ -153,7 +153,7 @@ final class TurnLoop implements Runnable {
       thoughts.put(new InterviewEvent.Overheard(said));
       return;
     }
-    stopwatch.transcript(said.utterance(), hearing.workedFromNanos(), hearing.workedToNanos());
+    stopwatch.transcript(said.utterance(), hearing);
     understood = Optional.of(said);
     answering = asked.map(listen -> listen.item().kind());
     long speechMs = said.audio().endMs() - said.audio().startMs();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.media.ear.Hearing;
+import dev.intakeline.media.listen.Recognition;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,10 +65,30 @@ class StopwatchTest {
     assertThat(stopwatch.playout(ms(505))).isEmpty();
   }
 
+  /** The sound fell last before it began. */
+  @Test
+  void timesNoUtteranceThatWasEndedInTheMiddleOfSpeech() {
+    stopwatch.energyFell(ms(10));
+    stopwatch.endpoint(ms(400));
+    transcript(ms(20));
+    stopwatch.thinking(ms(450));
+    stopwatch.thought(ms(480));
+    stopwatch.sound(ms(490), ms(500));
+
+    assertThat(stopwatch.playout(ms(505))).isEmpty();
+  }
+
   private void utteranceEnds() {
     stopwatch.energyFell(ms(10));
     stopwatch.endpoint(ms(400));
-    stopwatch.transcript(new UtteranceId("c1"), ms(410), ms(430));
+    transcript(ms(5));
+  }
+
+  private void transcript(long startNanos) {
+    stopwatch.transcript(
+        new UtteranceId("c1"),
+        new Hearing(
+            new Recognition.Nothing(), List.of(), startNanos, ms(10), false, ms(410), ms(430)));
   }
 
   private static long ms(long ms) {

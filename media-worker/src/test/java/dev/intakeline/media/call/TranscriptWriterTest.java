@@ -3,9 +3,13 @@ package dev.intakeline.media.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.journal.live.JournalWriter;
+import dev.intakeline.media.ear.Hearing;
 import dev.intakeline.media.interview.Said;
+import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.ScriptedSpeechToText;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +27,25 @@ final class TranscriptWriterTest {
       Said said = transcript.partly(ScriptedSpeechToText.heard("chest pain", true)).orElseThrow();
 
       assertThat(said.audio().startMs()).isGreaterThanOrEqualTo(60_000);
+    }
+  }
+
+  /** The first look at it came later. */
+  @Test
+  void wordsInTheMiddleOfSpeechLieWhereTheirSoundDoes() throws Exception {
+    try (CallWorld world = new CallWorld(folder);
+        JournalWriter writer = Desks.journal(world)) {
+      Desk desk = Desks.desk(world, writer, 60);
+      TranscriptWriter transcript = new TranscriptWriter(desk.scribe(), desk.clock(), 0, 0);
+      Recognition words = ScriptedSpeechToText.heard("chest pain", true);
+      long now = System.nanoTime();
+      long began = now - Duration.ofSeconds(2).toNanos();
+
+      var _ = transcript.partly(words);
+      Said said =
+          transcript.said(new Hearing(words, List.of(), began, now, false, now, now), "nothing");
+
+      assertThat(said.audio().startMs()).isEqualTo(desk.clock().mediaMs(began));
     }
   }
 }
