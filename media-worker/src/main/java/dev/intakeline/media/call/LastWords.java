@@ -1,6 +1,5 @@
 package dev.intakeline.media.call;
 
-import dev.intakeline.media.ear.Ear;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.Optional;
 
@@ -21,14 +20,22 @@ final class LastWords {
 
   private static final long NEVER_MS = Long.MAX_VALUE;
 
-  private final Ear ear;
+  private final Runnable finishAside;
+  private final Runnable drain;
   private Optional<InterviewEvent> event = Optional.empty();
   private long spokenByMs = NEVER_MS;
   private long heardByMs = NEVER_MS;
   private int drains;
 
-  LastWords(Ear ear) {
-    this.ear = ear;
+  /**
+   * Asks the ear.
+   *
+   * @param finishAside ends what is being said, for the record alone
+   * @param drain asks to be told, by {@link #drained}, when all before it is done
+   */
+  LastWords(Runnable finishAside, Runnable drain) {
+    this.finishAside = finishAside;
+    this.drain = drain;
   }
 
   /** Tells of it as soon as nothing is being said, or at once. */
@@ -36,6 +43,18 @@ final class LastWords {
     event = Optional.of(told);
     spokenByMs = nowMs + SPEAKS_MS_MAX;
     heardByMs = NEVER_MS;
+  }
+
+  /**
+   * The interviewer has gone on by itself: the end of a prompt from before is no news any more, and
+   * what is being said now belongs to the next one. That the callee is gone remains.
+   */
+  void forgetPrompt() {
+    if (event.filter(InterviewEvent.PromptDone.class::isInstance).isPresent()) {
+      event = Optional.empty();
+      spokenByMs = NEVER_MS;
+      heardByMs = NEVER_MS;
+    }
   }
 
   /** The callee is gone: what was said is finished already. */
@@ -55,7 +74,7 @@ final class LastWords {
       return Optional.empty();
     }
     if (spokenByMs != NEVER_MS && (!callerSpeaks || nowMs >= spokenByMs)) {
-      ear.finishAside();
+      finishAside.run();
       drain(nowMs + HEARD_MS_MAX);
     }
     if (spokenByMs != NEVER_MS || (drains > 0 && nowMs < heardByMs)) {
@@ -76,6 +95,6 @@ final class LastWords {
     spokenByMs = NEVER_MS;
     heardByMs = byMs;
     drains++;
-    ear.drain();
+    drain.run();
   }
 }

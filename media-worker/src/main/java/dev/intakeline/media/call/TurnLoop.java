@@ -48,6 +48,7 @@ final class TurnLoop implements Runnable {
   private Optional<Said> understood = Optional.empty();
   private Optional<ItemKind> answering = Optional.empty();
   private boolean longTalk;
+  private boolean finishedEarly;
   private boolean nobodyThinks;
   private long lastMs;
   private boolean closed;
@@ -63,7 +64,7 @@ final class TurnLoop implements Runnable {
     this.signals = desk.turns();
     this.thoughts = desk.thoughts();
     this.ear = ear;
-    this.lastWords = new LastWords(ear);
+    this.lastWords = new LastWords(ear::finishAside, ear::drain);
     this.prompts = prompts;
     this.transcript = transcript;
     this.judgement = judgement;
@@ -128,8 +129,10 @@ final class TurnLoop implements Runnable {
         prompts.ended(prompt, nanos);
         step(new TurnEvent.PlayoutEnded(now(), prompt));
       }
-      case TurnSignal.Say(Directive.Say say) ->
-          step(new TurnEvent.Say(now(), prompts.order(say, false)));
+      case TurnSignal.Say(Directive.Say say) -> {
+        lastWords.forgetPrompt();
+        step(new TurnEvent.Say(now(), prompts.order(say, false)));
+      }
       case TurnSignal.Rest() -> step(new TurnEvent.Rest(now()));
       case TurnSignal.KeyPressed(char key) -> step(new TurnEvent.KeyPressed(now(), key));
       case TurnSignal.CalleeLeft() -> {
@@ -199,16 +202,17 @@ final class TurnLoop implements Runnable {
         prompts.resume();
       }
       case TurnAction.FinishUtterance() -> {
+        finishedEarly = state.early();
         stopwatch.endpoint(System.nanoTime());
         ear.finish();
       }
       case TurnAction.FinishAside() -> ear.finishAside();
       case TurnAction.DeliverUtterance() -> {
-        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Heard(said, longTalk)));
+        understood.ifPresent(this::answer);
         longTalk = false;
       }
       case TurnAction.DeliverEarly() -> {
-        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Early(said)));
+        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Early(said, longTalk, false)));
         longTalk = false;
       }
       case TurnAction.DeliverLate() -> understood.ifPresent(this::late);
@@ -225,16 +229,28 @@ final class TurnLoop implements Runnable {
 
   /**
    * Words whose recogniser was late. While the caller hears our own request for a moment the
-   * question is still open, so they may answer it; else they are screened alone.
+   * question is still open, so they may answer it, but for those that began too soon: it is asked
+   * again. Else they are screened alone.
    */
   private void late(Said said) {
     boolean open =
         state.stalls() == 1
             && state.phase() != TurnPhase.CLOSED
             && state.prompt().map(prompt -> prompts.isOurs(prompt.number())).orElse(false);
-    thoughts.put(
-        open ? new InterviewEvent.Heard(said, longTalk) : new InterviewEvent.Overheard(said));
+    if (open) {
+      answer(said);
+    } else {
+      thoughts.put(new InterviewEvent.Overheard(said));
+    }
     longTalk = false;
+  }
+
+  /** Words that began too soon come here only where they were late too: the prompt is gone. */
+  private void answer(Said said) {
+    thoughts.put(
+        finishedEarly
+            ? new InterviewEvent.Early(said, longTalk, true)
+            : new InterviewEvent.Heard(said, longTalk));
   }
 
   private void promptDone(int prompt) {

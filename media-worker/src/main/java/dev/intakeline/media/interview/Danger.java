@@ -93,7 +93,7 @@ final class Danger {
       return false;
     }
     found.forEach(suspicion -> draft.wants(new Directive.Suspect(suspicion)));
-    draft.go(new Stage.ConfirmingDanger(found, reply, draft.stage));
+    draft.go(new Stage.ConfirmingDanger(found, reply, draft.stage, false));
     prompter.ask(draft);
     return true;
   }
@@ -118,7 +118,26 @@ final class Danger {
     List<Suspicion> more =
         suspicions(draft, said).stream().filter(found -> !known.contains(found.rule())).toList();
     more.forEach(suspicion -> draft.wants(new Directive.Suspect(suspicion)));
-    draft.stage = open.and(more);
+    Stage.ConfirmingDanger still = open.and(more);
+    draft.stage = isHarmless(open, said) ? still.spokenInto() : still;
+  }
+
+  /** Words that were understood, and neither say yes nor name a danger. */
+  private boolean isHarmless(Stage.ConfirmingDanger open, Said said) {
+    return said.accepted() && !said.text().isBlank() && !saysYes(said) && namesNone(open, said);
+  }
+
+  /**
+   * Who says nothing to the question may not be able to. Who has just said something harmless into
+   * it is: they may have denied it before its end, and are asked once more.
+   */
+  void silence(InterviewDraft draft, Stage.ConfirmingDanger open) {
+    if (open.isSpokenInto() && draft.tries == 0) {
+      draft.tries++;
+      prompter.ask(draft);
+    } else {
+      confirmed(draft, open);
+    }
   }
 
   /**
@@ -129,16 +148,23 @@ final class Danger {
    */
   boolean isDenied(InterviewDraft draft, Stage.ConfirmingDanger open, Said said) {
     inWords(draft, said);
-    return isClearNo(said)
-        && screen.inWords(said.text()).isEmpty()
+    return said.accepted() && yesOrNo(said).map(yes -> !yes).orElse(false) && namesNone(open, said);
+  }
+
+  private boolean namesNone(Stage.ConfirmingDanger open, Said said) {
+    return screen.inWords(said.text()).isEmpty()
         && said.spotted().stream().allMatch(phrase -> isOfTheQuestion(open, phrase));
   }
 
-  private boolean isClearNo(Said said) {
-    return said.accepted()
-        && plan.language().understand(Prompter.YES_OR_NO, Optional.empty(), said.text())
+  private boolean saysYes(Said said) {
+    return yesOrNo(said).orElse(false);
+  }
+
+  private Optional<Boolean> yesOrNo(Said said) {
+    return plan.language().understand(Prompter.YES_OR_NO, Optional.empty(), said.text())
             instanceof Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
-        && !yes;
+        ? Optional.of(yes)
+        : Optional.empty();
   }
 
   private boolean isOfTheQuestion(Stage.ConfirmingDanger open, String phrase) {

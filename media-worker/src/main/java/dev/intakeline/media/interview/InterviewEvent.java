@@ -32,8 +32,11 @@ public sealed interface InterviewEvent {
   /**
    * Words that began before anybody can have understood the open question: they may correct what
    * was before it, or want a person; they never answer it.
+   *
+   * @param tooLong whether they went on for longer than the question allows
+   * @param cutOff whether our own words about a delay have taken the question's place
    */
-  record Early(Said said) implements InterviewEvent {}
+  record Early(Said said, boolean tooLong, boolean cutOff) implements InterviewEvent {}
 
   /** What was heard so far of words that go on: screened only. */
   record PartlyHeard(Said said) implements InterviewEvent {}

@@ -67,7 +67,7 @@ public final class Interviewer {
       }
       case InterviewEvent.Heard(Said said, boolean tooLong) -> heard(draft, said, tooLong);
       case InterviewEvent.Overheard(Said said) -> overheard(draft, said);
-      case InterviewEvent.Early(Said said) -> early(draft, said);
+      case InterviewEvent.Early early -> early(draft, early);
       case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(draft, said);
       case InterviewEvent.Silence(int rung) -> silence(draft, rung);
       case InterviewEvent.Keyed(String keys, Said said) -> keyed(draft, keys, said);
@@ -78,8 +78,11 @@ public final class Interviewer {
       }
       case InterviewEvent.Commanded(var command) -> orders.obey(draft, command);
       case InterviewEvent.TimeIsUp() -> orders.timeIsUp(draft);
-      case InterviewEvent.Late() ->
+      case InterviewEvent.Late() -> {
+        if (!(draft.stage instanceof Stage.Ending)) {
           prompter.say(draft, true, prompter.fixed(FixedPhrase.ONE_MOMENT));
+        }
+      }
       case InterviewEvent.Broken _ -> orders.breakOff(draft);
     }
   }
@@ -273,16 +276,42 @@ public final class Interviewer {
     }
   }
 
-  private void early(InterviewDraft draft, Said said) {
-    overheard(draft, said);
-    if (draft.stage instanceof Stage.Asking(Item item) && !draft.reacts()) {
-      questions.early(draft, item, said);
+  private void early(InterviewDraft draft, InterviewEvent.Early event) {
+    overheard(draft, event.said());
+    if (!draft.reacts()) {
+      earlyReply(draft, event.said(), event.tooLong());
+    }
+    if (!draft.reacts() && event.cutOff()) {
+      prompter.ask(draft);
+    }
+  }
+
+  /** No yes counts so early; who talks for too long answers nothing either. */
+  private void earlyReply(InterviewDraft draft, Said said, boolean tooLong) {
+    switch (draft.stage) {
+      case Stage.ConfirmingDanger open -> {
+        if (tooLong) {
+          danger.confirmed(draft, open);
+        }
+      }
+      case Stage.Asking(Item item) -> questions.early(draft, item, said, tooLong);
+      case Stage.Identifying(), Stage.AskingConsent(), Stage.AskingRecording() ->
+          opening.early(draft, said, tooLong);
+      case Stage.Confirming _,
+          Stage.Disclosing _,
+          Stage.Checking _,
+          Stage.Warning _,
+          Stage.InDanger _,
+          Stage.AwaitingCallee _,
+          Stage.TakenOver _,
+          Stage.Ending _,
+          Stage.Ended _ -> {}
     }
   }
 
   private void silence(InterviewDraft draft, int rung) {
     if (draft.stage instanceof Stage.ConfirmingDanger open) {
-      danger.confirmed(draft, open);
+      danger.silence(draft, open);
     } else if (draft.stage instanceof Stage.InDanger) {
       danger.stayOnLine(draft);
     } else if (draft.stage instanceof Stage.Warning) {
@@ -291,22 +320,24 @@ public final class Interviewer {
       prompter.sayGoodbye(draft, FixedPhrase.NO_RESPONSE_GOODBYE, CallOutcome.NO_RESPONSE);
     } else {
       FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
-      prompter.ask(draft, prompter.fixed(words));
+      prompter.askOnceMore(draft, prompter.fixed(words));
     }
   }
 
   /**
-   * Whether it was the prompt of a stage that danger has ended meanwhile: words said into its end
-   * were screened before it was told of.
+   * Whether it was the prompt of a stage that is over meanwhile, by a danger or by the goodbye:
+   * words said into its end were screened before it was told of.
    */
   private static boolean isOver(Stage stage, Optional<FixedPhrase> last) {
     boolean ourDelay = last.equals(Optional.of(FixedPhrase.ONE_MOMENT));
+    boolean leadsOn =
+        last.equals(Optional.of(FixedPhrase.DISCLOSURE))
+            || last.equals(Optional.of(FixedPhrase.STEER_BACK));
     return switch (stage) {
       case Stage.Warning _ -> !last.equals(Optional.of(FixedPhrase.DANGER_WORDS));
       case Stage.ConfirmingDanger open ->
-          !ourDelay
-              && (open.before() instanceof Stage.Ending
-                  || last.equals(Optional.of(FixedPhrase.DISCLOSURE)));
+          !ourDelay && (open.before() instanceof Stage.Ending || leadsOn);
+      case Stage.Ending _ -> ourDelay || leadsOn;
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Identifying _,
@@ -317,7 +348,6 @@ public final class Interviewer {
           Stage.Confirming _,
           Stage.InDanger _,
           Stage.TakenOver _,
-          Stage.Ending _,
           Stage.Ended _ ->
           false;
     };

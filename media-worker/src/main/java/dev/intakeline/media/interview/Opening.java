@@ -64,6 +64,23 @@ final class Opening {
     }
   }
 
+  /**
+   * The caller's words from before our open question could be understood: they may want a person.
+   * Those that went on for too long are a try that was in vain.
+   */
+  void early(InterviewDraft draft, Said said, boolean tooLong) {
+    Reply reply = reply(said);
+    if (reply instanceof Reply.Human) {
+      questions.askedAgain(draft, reply, said);
+    } else if (tooLong) {
+      switch (draft.stage) {
+        case Stage.Identifying() -> identity(draft, said, new Reply.NotUnderstood());
+        case Stage.AskingConsent() -> consent(draft, said, new Reply.NotUnderstood());
+        default -> recording(draft, said, new Reply.NotUnderstood());
+      }
+    }
+  }
+
   private void begin(InterviewDraft draft) {
     PromptPart start = prompter.fixed(FixedPhrase.INTERVIEW_START);
     Interview.next(plan.questionnaire(), draft.progress)

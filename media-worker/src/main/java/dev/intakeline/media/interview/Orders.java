@@ -29,6 +29,8 @@ final class Orders {
         draft.go(new Stage.TakenOver());
         prompter.say(draft, false, prompter.fixed(FixedPhrase.TAKE_OVER));
       }
+      // Last words are heard to their end.
+      case CallCommand.Say _ when draft.stage instanceof Stage.Ending -> {}
       case CallCommand.Say(String _, FixedPhrase phrase) ->
           prompter.say(draft, true, prompter.fixed(phrase));
       case CallCommand.Transfer _ ->
@@ -61,7 +63,7 @@ final class Orders {
           Stage.Checking _,
           Stage.Confirming _,
           Stage.ConfirmingDanger _ ->
-          prompter.ask(draft, prompter.fixed(FixedPhrase.RESUMED));
+          prompter.askOnceMore(draft, prompter.fixed(FixedPhrase.RESUMED));
       // Whether the host before could say them to their end is unknown.
       case Stage.Warning _, Stage.InDanger _ ->
           danger.warn(draft, prompter.fixed(FixedPhrase.RESUMED));

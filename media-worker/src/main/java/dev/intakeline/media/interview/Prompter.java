@@ -61,24 +61,37 @@ final class Prompter {
 
   /** Asks what the stage has open, after the given words. */
   void ask(InterviewDraft draft, PromptPart... before) {
+    ask(draft, draft.tries > 0 ? Asked.BEFORE : Asked.NEVER, before);
+  }
+
+  /**
+   * Asks the same after words that a yes may be meant for: what comes into those answers the
+   * question all the same, where no yes does. The caller knows what is asked, and may be slow.
+   */
+  void askOnceMore(InterviewDraft draft, PromptPart... before) {
+    ask(draft, Asked.BEFORE_AND_AFTER_OTHER_WORDS, before);
+  }
+
+  private void ask(InterviewDraft draft, Asked asked, PromptPart... before) {
     List<PromptPart> parts = new ArrayList<>(List.of(before));
     switch (draft.stage) {
       case Stage.Disclosing() -> say(draft, false, fixed(FixedPhrase.DISCLOSURE));
       case Stage.Identifying() -> {
         parts.add(identityQuestion());
-        listen(draft, parts, yesOrNo("identity", InterviewLimits.SILENCE, news(draft, parts)));
+        listen(
+            draft, parts, yesOrNo("identity", InterviewLimits.SILENCE, news(asked, true, parts)));
       }
       case Stage.AskingConsent() -> {
         parts.add(fixed(FixedPhrase.CONSENT_QUESTION));
         draft.wants(new Directive.NoteConsentQuestion());
-        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE, ownNews(draft, parts)));
+        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE, ownNews(asked, parts)));
       }
       case Stage.AskingRecording() -> {
         parts.add(fixed(FixedPhrase.RECORDING_QUESTION));
-        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE, ownNews(draft, parts)));
+        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE, ownNews(asked, parts)));
       }
-      case Stage.Asking(Item item) -> askItem(draft, parts, item);
-      case Stage.Checking(Item item, Said _) -> askItem(draft, parts, item);
+      case Stage.Asking(Item item) -> askItem(draft, asked, parts, item);
+      case Stage.Checking(Item item, Said _) -> askItem(draft, asked, parts, item);
       case Stage.Confirming(Item item, AnswerValue value, Said _) -> {
         parts.add(readBack(item, value));
         listen(draft, parts, confirmation(item));
@@ -118,9 +131,11 @@ final class Prompter {
     return parts.toArray(PromptPart[]::new);
   }
 
-  private void askItem(InterviewDraft draft, List<PromptPart> parts, Item item) {
+  private void askItem(InterviewDraft draft, Asked asked, List<PromptPart> parts, Item item) {
     parts.add(PromptPart.of(item.linkId(), plan.language().question(item)));
-    listen(draft, parts, answer(draft, item, news(draft, parts)));
+    // Free text is whatever was said, a yes too.
+    boolean byYes = item.kind() == ItemKind.BOOLEAN || item.kind() == ItemKind.TEXT;
+    listen(draft, parts, answer(draft, item, news(asked, byYes, parts)));
   }
 
   private static void listen(
@@ -130,19 +145,20 @@ final class Prompter {
 
   /**
    * How long a question is news: nobody has begun to hear it before the parts that lead in to it
-   * were said, or can answer it at once. Empty where it was asked before.
+   * were said, or can answer it at once. Empty where it was asked before, but for those that a yes
+   * answers after words that one may be meant for.
    */
-  private static Optional<Duration> news(InterviewDraft draft, List<PromptPart> parts) {
-    return draft.tries > 0
-        ? Optional.empty()
-        : Optional.of(atLeast(length(parts) - parts.getLast().text().length()));
+  private static Optional<Duration> news(Asked asked, boolean byYes, List<PromptPart> parts) {
+    return asked.isNews(byYes)
+        ? Optional.of(atLeast(length(parts) - parts.getLast().text().length()))
+        : Optional.empty();
   }
 
   /** Of our own questions, which tell late what they are about, half has to be heard as well. */
-  private static Optional<Duration> ownNews(InterviewDraft draft, List<PromptPart> parts) {
-    return draft.tries > 0
-        ? Optional.empty()
-        : Optional.of(atLeast(length(parts) - parts.getLast().text().length() / 2));
+  private static Optional<Duration> ownNews(Asked asked, List<PromptPart> parts) {
+    return asked.isNews(true)
+        ? Optional.of(atLeast(length(parts) - parts.getLast().text().length() / 2))
+        : Optional.empty();
   }
 
   private static int length(List<PromptPart> parts) {
@@ -218,5 +234,20 @@ final class Prompter {
         .map(PhraseRule::concern)
         .findFirst()
         .orElse("an emergency");
+  }
+
+  /** What the caller knows of the question. */
+  private enum Asked {
+    NEVER,
+    BEFORE,
+    BEFORE_AND_AFTER_OTHER_WORDS;
+
+    boolean isNews(boolean byYes) {
+      return switch (this) {
+        case NEVER -> true;
+        case BEFORE -> false;
+        case BEFORE_AND_AFTER_OTHER_WORDS -> byYes;
+      };
+    }
   }
 }

@@ -51,10 +51,14 @@ final class Questions {
   }
 
   /** The caller's words from before the open question could be understood. */
-  void early(InterviewDraft draft, Item item, Said said) {
+  void early(InterviewDraft draft, Item item, Said said, boolean tooLong) {
     switch (reply(draft, item, said)) {
       case Reply.Correction _, Reply.Objection _, Reply.Human _ -> answer(draft, item, said);
-      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {}
+      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
+        if (tooLong) {
+          steerBack(draft, item, said);
+        }
+      }
     }
   }
 

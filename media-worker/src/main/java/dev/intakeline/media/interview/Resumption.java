@@ -124,7 +124,8 @@ public record Resumption(
       Stage open = open();
       return suspected.isEmpty()
           ? open
-          : new Stage.ConfirmingDanger(List.copyOf(suspected.values()), Optional.empty(), open);
+          : new Stage.ConfirmingDanger(
+              List.copyOf(suspected.values()), Optional.empty(), open, false);
     }
 
     /** What is to be asked next, but for a danger. */

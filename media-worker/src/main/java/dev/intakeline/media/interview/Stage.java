@@ -43,8 +43,11 @@ public sealed interface Stage {
    * @param suspicions each a rule of its own; the first is being asked about, the others wait
    * @param reply the words that wait for the answer, where they were one to what was open before
    * @param before where the interview was
+   * @param isSpokenInto whether the caller has said something harmless into the question, which may
+   *     have been a no that came too soon
    */
-  record ConfirmingDanger(List<Suspicion> suspicions, Optional<Said> reply, Stage before)
+  record ConfirmingDanger(
+      List<Suspicion> suspicions, Optional<Said> reply, Stage before, boolean isSpokenInto)
       implements Stage {
     /** Takes its own copy; checks that there is something to ask. */
     public ConfirmingDanger {
@@ -61,7 +64,11 @@ public sealed interface Stage {
     /** The same with those, which wait. */
     ConfirmingDanger and(List<Suspicion> more) {
       return new ConfirmingDanger(
-          Stream.concat(suspicions.stream(), more.stream()).toList(), reply, before);
+          Stream.concat(suspicions.stream(), more.stream()).toList(), reply, before, isSpokenInto);
+    }
+
+    ConfirmingDanger spokenInto() {
+      return new ConfirmingDanger(suspicions, reply, before, true);
     }
 
     /** What is asked next, once the first was denied; empty where nothing is left. */
@@ -69,7 +76,7 @@ public sealed interface Stage {
       List<Suspicion> left = suspicions.subList(1, suspicions.size());
       return left.isEmpty()
           ? Optional.empty()
-          : Optional.of(new ConfirmingDanger(left, reply, before));
+          : Optional.of(new ConfirmingDanger(left, reply, before, false));
     }
   }
 

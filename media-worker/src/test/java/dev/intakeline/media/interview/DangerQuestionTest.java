@@ -241,9 +241,50 @@ final class DangerQuestionTest {
   @Test
   void aNoFromBeforeTheDangerQuestionDeniesNothing() {
     Chat chat = suspected().forget();
-    chat.send(new InterviewEvent.Early(chat.said("no", true, List.of())));
+    chat.send(new InterviewEvent.Early(chat.said("no", true, List.of()), false, false));
     assertThat(chat.all()).isEmpty();
     assertThat(chat.says("no").all(Directive.Deny.class)).hasSize(1);
+  }
+
+  /** It may have come before the question's end: the silence after it is no danger by itself. */
+  @Test
+  void whoSaysSomethingHarmlessIntoTheQuestionIsAskedOnceMore() {
+    Chat chat = suspected().forget();
+    chat.send(aside(chat, "no", List.of("chest pain"))).send(new InterviewEvent.Silence(1));
+    assertThat(chat.all(Directive.Raise.class)).isEmpty();
+    assertThat(chat.spoken()).containsExactly("DANGER_QUESTION");
+
+    chat.send(aside(chat, "no", List.of())).send(new InterviewEvent.Silence(2));
+    assertThat(flag(chat).confirmed()).isTrue();
+  }
+
+  @Test
+  void whoSaysYesOrNothingClearIntoTheQuestionIsNotAskedAgain() {
+    Chat yes = suspected();
+    yes.send(aside(yes, "yes", List.of())).send(new InterviewEvent.Silence(1));
+    assertThat(flag(yes).confirmed()).isTrue();
+
+    Chat mumbled = suspected();
+    mumbled
+        .send(new InterviewEvent.Overheard(mumbled.said("no", false, List.of())))
+        .send(new InterviewEvent.Silence(1));
+    assertThat(flag(mumbled).confirmed()).isTrue();
+  }
+
+  @Test
+  void whoTalksOnFromBeforeTheQuestionHasNotDeniedIt() {
+    Chat chat = suspected();
+    chat.send(new InterviewEvent.Early(chat.said("no", true, List.of()), true, false));
+    assertThat(flag(chat).confirmed()).isTrue();
+  }
+
+  @Test
+  void theEndOfThePromptBeforeDoesNotAskTwice() {
+    Chat chat = suspected().forget();
+    for (FixedPhrase last : List.of(FixedPhrase.DISCLOSURE, FixedPhrase.STEER_BACK)) {
+      chat.send(new InterviewEvent.PromptDone(Optional.of(last)));
+    }
+    assertThat(chat.spoken()).isEmpty();
   }
 
   @Test
@@ -273,6 +314,10 @@ final class DangerQuestionTest {
             start.obeyed());
     Chat chat = new Chat(Plans.twoQuestions(), ending);
     return chat.send(new InterviewEvent.Overheard(chat.said(words, !words.isEmpty(), spotted)));
+  }
+
+  private static InterviewEvent aside(Chat chat, String words, List<String> spotted) {
+    return new InterviewEvent.Overheard(chat.said(words, true, spotted));
   }
 
   private static Chat suspected() {

@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -416,8 +417,94 @@ final class InterviewerTest {
     assertThat(chat.forget().says("hello").all(Directive.Rest.class)).hasSize(1);
   }
 
+  /** A yes may be meant for "Are you still there?", a number can't. */
+  @Test
+  void whatIsAskedAgainAfterASilenceOrAHandOverIsNewsOnlyWhereAYesAnswersIt() {
+    Chat opening = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
+    for (int i = 0; i < 4; i++) {
+      assertThat(news(opening.send(new InterviewEvent.Silence(1)))).isPresent();
+      assertThat(news(opening.send(new InterviewEvent.Resumed()))).isPresent();
+      opening.says("yes");
+    }
+    assertThat(news(opening)).as("asked for the first time").isPresent();
+    assertThat(news(opening.send(new InterviewEvent.Silence(1)))).isEmpty();
+    assertThat(news(opening.send(new InterviewEvent.Resumed()))).isEmpty();
+  }
+
+  @Test
+  void aYesMayAnswerThatWeAreStillThereWhereItWasNotUnderstoodBefore() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).mumbles("yes");
+    assertThat(news(chat.send(new InterviewEvent.Silence(1)))).isPresent();
+  }
+
+  @Test
+  void whoWantsAPersonBeforeOurQuestionsCouldBeHeardIsHandedOver() {
+    for (int agreed = 0; agreed < 3; agreed++) {
+      Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
+      for (int i = 0; i < agreed; i++) {
+        chat.says("yes");
+      }
+      early(chat, "speak to a person");
+      assertThat(chat.all(Directive.RequestHuman.class)).as("agreed to %s", agreed).hasSize(1);
+      assertThat(outcome(chat)).isEqualTo(CallOutcome.HANDED_OVER);
+    }
+  }
+
+  @Test
+  void whoTalksOnFromBeforeTheQuestionIsSteeredBackToIt() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions());
+    assertThat(talksOn(chat).spoken()).containsExactly("STEER_BACK", "hurts");
+    talksOn(chat.forget());
+    assertThat(talksOn(chat.forget()).spoken()).containsExactly("MOVING_ON", "days");
+  }
+
+  @Test
+  void whoTalksOnFromBeforeOurQuestionIsAskedAgain() {
+    Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived()).forget();
+    assertThat(talksOn(chat).spoken()).containsExactly("NOT_UNDERSTOOD", "IDENTITY_QUESTION");
+    talksOn(chat);
+    assertThat(outcome(talksOn(chat))).isEqualTo(CallOutcome.WRONG_PARTY);
+  }
+
+  @Test
+  void theQuestionWhosePlaceOurDelayHasTakenIsAskedAgain() {
+    Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
+    chat.says("yes").forget();
+    chat.send(new InterviewEvent.Early(chat.said("yes", true, List.of()), false, true));
+    assertThat(chat.spoken()).containsExactly("CONSENT_QUESTION");
+    assertThat(chat.state().stage()).isInstanceOf(Stage.AskingConsent.class);
+  }
+
+  @Test
+  void theEndOfAPromptFromBeforeTheGoodbyeIsNotItsEnd() {
+    InterviewState asked = Chat.atFirstQuestion(Plans.twoQuestions()).state();
+    Chat chat = new Chat(Plans.twoQuestions(), at(asked, new Stage.Ending(CallOutcome.CANCELLED)));
+    for (FixedPhrase last :
+        List.of(FixedPhrase.DISCLOSURE, FixedPhrase.STEER_BACK, FixedPhrase.ONE_MOMENT)) {
+      chat.send(new InterviewEvent.PromptDone(Optional.of(last)));
+    }
+    assertThat(chat.all(Directive.End.class)).isEmpty();
+    chat.send(new InterviewEvent.PromptDone(Optional.of(FixedPhrase.CANCELLED_GOODBYE)));
+    assertThat(outcome(chat)).isEqualTo(CallOutcome.CANCELLED);
+  }
+
+  @Test
+  void nothingIsSaidIntoTheGoodbye() {
+    InterviewState asked = Chat.atFirstQuestion(Plans.twoQuestions()).state();
+    Chat chat = new Chat(Plans.twoQuestions(), at(asked, new Stage.Ending(CallOutcome.COMPLETED)));
+    CallCommand.Say say = new CallCommand.Say("s1", FixedPhrase.ONE_MOMENT);
+    chat.send(new InterviewEvent.Commanded(say)).send(new InterviewEvent.Late());
+    assertThat(chat.spoken()).isEmpty();
+    assertThat(chat.all(Directive.Obeyed.class)).hasSize(1);
+  }
+
+  private static Chat talksOn(Chat chat) {
+    Said said = chat.said("on and on", true, List.of());
+    return chat.send(new InterviewEvent.Early(said, true, false));
+  }
+
   private static void early(Chat chat, String words) {
-    chat.send(new InterviewEvent.Early(chat.said(words, true, List.of())));
+    chat.send(new InterviewEvent.Early(chat.said(words, true, List.of()), false, false));
   }
 
   private static Optional<Duration> news(Chat chat) {
