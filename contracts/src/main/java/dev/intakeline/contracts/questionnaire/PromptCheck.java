@@ -3,17 +3,11 @@ package dev.intakeline.contracts.questionnaire;
 import dev.intakeline.contracts.questionnaire.QuestionnaireCheck.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What can't be said at once: a question with its options, and with the words of groups and
@@ -39,14 +33,28 @@ final class PromptCheck {
 
   private static final int LETTERS_BETWEEN_OPTIONS = 2;
 
-  /** What has to hold for an item to be asked or said; each a condition or a question's link id. */
-  private record Pending(Item words, Set<Object> conditions) {}
+  /**
+   * Words that may still wait for a question, at most; each question is weighed against them all. A
+   * questionnaire whose words are said with the questions behind them has two or three.
+   */
+  static final int PENDING_MAX = 50;
+
+  private static final int NAMES_MAX = 5;
+
+  /**
+   * Words that wait to be said.
+   *
+   * @param conditions what has to hold for it; each a condition or a question's link id
+   * @param needs the same, to be compared
+   */
+  private record Pending(Item words, Set<Object> conditions, Needs needs, long letters) {}
 
   private final List<Pending> pending = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private PromptCheck() {}
 
+  /** Of a questionnaire without other problems: within its limits this takes less than a second. */
   static List<Problem> problems(Questionnaire questionnaire) {
     PromptCheck check = new PromptCheck();
     check.walk(questionnaire.items(), Set.of());
@@ -63,7 +71,7 @@ final class PromptCheck {
         walk(item.items(), with(conditions, Set.of(item.linkId())));
       } else {
         if (!item.text().isBlank()) {
-          pending.add(new Pending(item, conditions));
+          wait(item, conditions);
         }
         walk(item.items(), conditions);
       }
@@ -82,10 +90,22 @@ final class PromptCheck {
         : Set.of(when);
   }
 
+  private void wait(Item words, Set<Object> conditions) {
+    if (pending.size() == PENDING_MAX) {
+      problems.add(
+          Problem.at(
+              words,
+              "more than " + PENDING_MAX + " texts may wait for a question: " + names(pending)));
+      pending.clear();
+    }
+    pending.add(new Pending(words, conditions, Needs.of(conditions), letters(words.text())));
+  }
+
   private void question(Item item, Set<Object> conditions) {
-    long asked = asked(item);
+    Needs needs = Needs.of(conditions);
     List<Pending> before =
-        pending.stream().filter(words -> !excludes(words.conditions(), conditions)).toList();
+        pending.stream().filter(words -> !words.needs().excludes(needs)).toList();
+    long asked = asked(item);
     if (asked > LETTERS_MAX) {
       problems.add(
           Problem.at(
@@ -99,6 +119,8 @@ final class PromptCheck {
     } else if (asked + letters(before) > LETTERS_MAX) {
       problems.add(
           Problem.at(item, "it can't be said at once with the words before it: " + names(before)));
+      // Once named they aren't held against every question that follows.
+      pending.clear();
     }
     // Words that can only be enabled together with this question are said by now.
     pending.removeIf(words -> words.conditions().containsAll(conditions));
@@ -115,48 +137,33 @@ final class PromptCheck {
   }
 
   private static String names(List<Pending> before) {
-    return before.stream()
-        .map(words -> words.words().linkId().value())
-        .collect(Collectors.joining(", "));
+    String names =
+        before.stream()
+            .limit(NAMES_MAX)
+            .map(words -> words.words().linkId().value())
+            .collect(Collectors.joining(", "));
+    return before.size() > NAMES_MAX
+        ? names + " and " + (before.size() - NAMES_MAX) + " more"
+        : names;
   }
 
-  /** The most that can be said of them: of words for several values of one answer, those of one. */
+  /** The most that can be said of them: of words that exclude one another, the longest. */
   private static long letters(List<Pending> before) {
-    long always = 0;
-    Map<LinkId, Map<AnswerValue, Long>> byValue = new HashMap<>();
-    for (Pending each : before) {
-      long letters = letters(each.words().text());
-      Optional<Condition> value = values(each.conditions()).findFirst();
-      if (value.isEmpty()) {
-        always += letters;
-      } else {
-        byValue
-            .computeIfAbsent(value.get().question(), _ -> new HashMap<>())
-            .merge(value.get().expected(), letters, Long::sum);
-      }
+    List<List<Pending>> alternatives = new ArrayList<>();
+    for (Pending words : before) {
+      alternatives.stream()
+          .filter(some -> some.stream().allMatch(one -> one.needs().excludes(words.needs())))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                alternatives.add(new ArrayList<>());
+                return alternatives.getLast();
+              })
+          .add(words);
     }
-    return always
-        + byValue.values().stream().mapToLong(sums -> Collections.max(sums.values())).sum();
-  }
-
-  /** Whether they ask for different values of one answer. */
-  private static boolean excludes(Set<Object> some, Set<Object> others) {
-    return values(some)
-        .anyMatch(
-            value ->
-                values(others)
-                    .anyMatch(
-                        other ->
-                            other.question().equals(value.question())
-                                && !other.expected().equals(value.expected())));
-  }
-
-  private static Stream<Condition> values(Set<Object> conditions) {
-    return conditions.stream()
-        .filter(Condition.class::isInstance)
-        .map(Condition.class::cast)
-        .filter(condition -> condition.operator() == Condition.Operator.EQUAL)
-        .sorted(Comparator.comparing(condition -> condition.question().value()));
+    return alternatives.stream()
+        .mapToLong(some -> some.stream().mapToLong(Pending::letters).max().orElse(0))
+        .sum();
   }
 
   private static long asked(Item item) {

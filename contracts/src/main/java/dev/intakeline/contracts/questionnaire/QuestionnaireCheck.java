@@ -41,7 +41,10 @@ public final class QuestionnaireCheck {
     }
   }
 
-  /** Every problem, in document order; empty when there is none. Always ends. */
+  /**
+   * Every problem, by kind and then in document order; empty when there is none. What can't be said
+   * at once is looked for where nothing else is wrong. Always ends.
+   */
   public static List<Problem> problems(Questionnaire questionnaire) {
     List<Item> items = new ArrayList<>();
     if (!flatten(questionnaire.items(), 1, items)) {
@@ -54,8 +57,11 @@ public final class QuestionnaireCheck {
     for (Item item : items) {
       problems.addAll(ItemCheck.problems(item));
     }
-    problems.addAll(PromptCheck.problems(questionnaire));
     problems.addAll(ReferenceCheck.problems(questionnaire, items));
+    if (problems.isEmpty()) {
+      // Weighs each question against the words before it, which is cheap within all limits alone.
+      problems.addAll(PromptCheck.problems(questionnaire));
+    }
     return List.copyOf(problems);
   }
 

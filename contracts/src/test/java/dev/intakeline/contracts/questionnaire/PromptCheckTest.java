@@ -1,14 +1,18 @@
 package dev.intakeline.contracts.questionnaire;
 
+import static dev.intakeline.contracts.questionnaire.Condition.Operator.NOT_EQUAL;
 import static dev.intakeline.contracts.questionnaire.Samples.choice;
 import static dev.intakeline.contracts.questionnaire.Samples.code;
 import static dev.intakeline.contracts.questionnaire.Samples.condition;
 import static dev.intakeline.contracts.questionnaire.Samples.isYes;
+import static dev.intakeline.contracts.questionnaire.Samples.no;
 import static dev.intakeline.contracts.questionnaire.Samples.questionnaire;
+import static dev.intakeline.contracts.questionnaire.Samples.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intakeline.contracts.questionnaire.QuestionnaireCheck.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,6 +84,60 @@ class PromptCheckTest {
 
     assertThat(places(a, words("d", "x"), words("e", "y"), yesNo("c"))).isEmpty();
     assertThat(places(a, words("d", "x"), words("e", "x"), yesNo("c"))).containsExactly("c");
+  }
+
+  @Test
+  void countsOneOfWordsThatCanNeverBeSaidTogether() {
+    Item forYes = said("d", ItemKind.DISPLAY, HALF, isYes("a"));
+
+    assertThat(
+            places(
+                yesNo("a"),
+                forYes,
+                said("e", ItemKind.DISPLAY, HALF, condition("a", NOT_EQUAL, yes())),
+                yesNo("c")))
+        .isEmpty();
+    assertThat(
+            places(
+                yesNo("a"),
+                forYes,
+                said("e", ItemKind.DISPLAY, HALF, Samples.exists("a", false)),
+                yesNo("c")))
+        .isEmpty();
+    assertThat(
+            places(
+                yesNo("a"),
+                forYes,
+                said("e", ItemKind.DISPLAY, HALF, condition("a", NOT_EQUAL, no())),
+                yesNo("c")))
+        .containsExactly("c");
+  }
+
+  /** Each question is weighed against all words that may wait for it. */
+  @Test
+  void weighsNoMoreWordsThanAnybodyWaitsFor() {
+    List<Item> items = new ArrayList<>(List.of(yesNo("a"), yesNo("b")));
+    for (int i = 0; i < 480; i++) {
+      items.add(said("d" + i, ItemKind.DISPLAY, "x"));
+    }
+    for (int i = 0; i < 490; i++) {
+      items.add(said("q" + i, ItemKind.BOOLEAN, "Yes?", isYes("b")));
+    }
+
+    assertThat(places(items.toArray(Item[]::new)))
+        .startsWith("d" + PromptCheck.PENDING_MAX)
+        .hasSize(480 / PromptCheck.PENDING_MAX);
+  }
+
+  /** The two checks cost what they cost by what the other has limited. */
+  @Test
+  void looksAtWhatIsSaidAtOnceWhereNothingElseIsWrong() {
+    assertThat(
+            places(
+                said("d", ItemKind.DISPLAY, HALF),
+                said("e", ItemKind.DISPLAY, HALF),
+                said("c", ItemKind.BOOLEAN, "Yes?", isYes("nowhere"))))
+        .containsExactly("c");
   }
 
   @Test
