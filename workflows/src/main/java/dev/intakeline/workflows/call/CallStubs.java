@@ -75,6 +75,22 @@ final class CallStubs {
             .build());
   }
 
+  /** Never given up: the last resort must arrive. */
+  NotifyActivities alerting() {
+    return Workflow.newActivityStub(
+        NotifyActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(TaskQueues.activities(tenant))
+            .setStartToCloseTimeout(Duration.ofSeconds(3))
+            .setRetryOptions(
+                RetryOptions.newBuilder()
+                    .setInitialInterval(Duration.ofMillis(500))
+                    .setMaximumInterval(Duration.ofMinutes(1))
+                    .build())
+            .setSummary("A person is wanted: tell whoever runs the platform")
+            .build());
+  }
+
   private CallActivities outside(String summary, Duration once, RetryOptions retries) {
     return Workflow.newActivityStub(
         CallActivities.class,

@@ -28,9 +28,11 @@ final class Handover {
 
   /** Begins to tell the contacts, where a call-back was promised. Never blocks. */
   void begin() {
+    // Calls that came to their end before this was so end as they would have.
     telling =
         call.outcome()
             .filter(this::isPromised)
+            .filter(_ -> Workflow.getVersion("keeps-promises", Workflow.DEFAULT_VERSION, 1) >= 1)
             .map(outcome -> Async.procedure(() -> tellFirstWhoTakesIt(outcome)));
   }
 
@@ -74,7 +76,7 @@ final class Handover {
 
   private void alert() {
     try {
-      stubs.telling("whoever runs the platform").alertPersonWanted(ref());
+      stubs.alerting().alertPersonWanted(ref());
     } catch (ActivityFailure notOut) {
       Workflow.getLogger(Handover.class)
           .error("PERSON_WANTED: nobody could be told of call {}", ref());
