@@ -261,8 +261,9 @@ final class TurnLoop implements Runnable {
     }
   }
 
+  /** Who leaves while hearing that somebody will call back was promised it. */
   private void heardOut(InterviewEvent event) {
-    if (nobodyThinks && event instanceof InterviewEvent.CalleeLeft) {
+    if ((nobodyThinks || state.stalls() > 1) && event instanceof InterviewEvent.CalleeLeft) {
       onGiveUp.run();
     } else {
       thoughts.put(event);

@@ -162,6 +162,17 @@ final class BrokenProvidersIT {
     }
   }
 
+  /** Whoever hears the beginning of the promise to be called back may hang up, and is called. */
+  @Test
+  void callerLeavesInTheMiddleOfThePromiseToBeCalledBack() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      rooms.leavesAtLoudness = CallWorld.loudness(GOODBYE);
+
+      assertFailed(broken(world, w -> w.recogniser.hangFromNowOn()));
+      assertThat(world.heardIn(rooms)).contains(ONE_MOMENT);
+    }
+  }
+
   private HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
     world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
     CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);

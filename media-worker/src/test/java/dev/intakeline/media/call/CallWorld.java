@@ -147,7 +147,8 @@ public final class CallWorld implements AutoCloseable {
     return rooms.heard.stream().map(loud -> words.getOrDefault(loud, "other words")).toList();
   }
 
-  private static short loudness(String text) {
+  /** Of the sound that stands for this text. */
+  static short loudness(String text) {
     return (short) (1_000 + Math.floorMod(text.hashCode(), 30_000));
   }
 

@@ -29,6 +29,9 @@ final class FakeRooms implements Rooms {
   volatile boolean isSilent;
   volatile boolean hangsUpAtTheEnd;
 
+  /** Leaves in the middle of words that are so loud. */
+  volatile int leavesAtLoudness;
+
   /** Says something short as soon as the agent is heard, whatever it says. */
   volatile boolean greets;
 
@@ -62,6 +65,9 @@ final class FakeRooms implements Rooms {
       private void listen(int now) {
         frames = now == loudness ? frames + 1 : 1;
         loudness = now;
+        if (frames == FRAMES_OF_SPEECH / 2 && loudness != 0 && loudness == leavesAtLoudness) {
+          watcher.calleeLeft();
+        }
         if (frames == FRAMES_OF_SPEECH && loudness != 0) {
           heard.add(loudness);
         }
