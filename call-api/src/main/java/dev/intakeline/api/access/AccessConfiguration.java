@@ -130,12 +130,7 @@ class AccessConfiguration {
   /** Of paths that Spring's firewall doesn't let through; they would be answered without a word. */
   @Bean
   RequestRejectedHandler unreadablePaths() {
-    Problem problem =
-        new Refused(
-                ProblemKind.BAD_REQUEST,
-                "",
-                "the path or a header holds characters that none of ours has")
-            .problem();
+    Problem problem = Refused.unreadable().problem();
     return (request, response, why) -> ProblemWriter.write(response, problem);
   }
 

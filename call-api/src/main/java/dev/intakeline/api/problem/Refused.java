@@ -23,6 +23,14 @@ public final class Refused extends RuntimeException {
     this(kind, List.of(new FieldProblem(field, reason)));
   }
 
+  /** Of a request that Spring's firewall doesn't let through, of which nothing is repeated. */
+  public static Refused unreadable() {
+    return new Refused(
+        ProblemKind.BAD_REQUEST,
+        "",
+        "the path, the method or a header holds characters that none of ours has");
+  }
+
   /** What the requester is told. */
   public Problem problem() {
     return Problem.of(kind, errors);

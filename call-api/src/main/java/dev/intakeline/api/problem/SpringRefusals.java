@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
@@ -33,6 +34,8 @@ final class SpringRefusals {
           refused(ProblemKind.BAD_REQUEST, mismatch.getName(), expected(mismatch));
       case HttpMessageNotReadableException _ ->
           refused(ProblemKind.MALFORMED_BODY, "", "a body of the described form is expected");
+      // The firewall reads a header when somebody asks for it.
+      case RequestRejectedException _ -> Optional.of(Refused.unreadable().problem());
       case ErrorResponse spring when spring.getStatusCode().is4xxClientError() ->
           Optional.of(clientError(failure, spring.getStatusCode()));
       default -> Optional.empty();
