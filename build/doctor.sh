@@ -41,6 +41,9 @@ examine() {
   done
   finding "livekit-server $LIVEKIT_SERVER_VERSION" "$by_demo" is_installed bin/livekit-server "$LIVEKIT_SERVER_VERSION"
   finding "temporal $TEMPORAL_CLI_VERSION" "$by_demo" is_installed bin/temporal "$TEMPORAL_CLI_VERSION"
+  if ! has_models; then
+    finding "pip, which fetches the next two" "As root: apt-get install --no-install-recommends python3 python3-pip" has_pip
+  fi
   finding "LiveKit's native core $LIVEKIT_CORE_VERSION" "$by_demo" is_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION"
   finding "voice activity model $SILERO_VERSION" "$by_demo" is_installed models/silero_vad.onnx "$SILERO_VERSION"
   finding "voice activity model unchanged" "Delete .tools/models, then $by_demo" \
@@ -48,7 +51,8 @@ examine() {
   finding "media-worker is built" "./intake demo builds it" is_built media-worker
   finding "local is built" "./intake demo builds it" is_built local
   if is_built local && has_jdk 2>/dev/null; then
-    (find_jdk && app_java local dev.intakeline.local.Launcher ports)
+    (find_jdk && app_java local dev.intakeline.local.Launcher ports) 2>/dev/null ||
+      echo "  ports can't be looked at by the build of before: ./intake demo builds anew"
   fi
   if [ "$MISSING" -gt 0 ]; then
     echo "Missing: $MISSING. What to do stands behind each"

@@ -22,9 +22,9 @@ step() {
   mkdir -p "$TOOLS/log"
   log="$TOOLS/log/$(printf '%s' "$title" | tr -c 'a-zA-Z0-9\n' '-').log"
   started=$SECONDS
-  # A process group of its own, so that Ctrl-C can end all that the step has started.
+  # A process group of its own, so that Ctrl-C can end all that the step has started; it has nobody to ask.
   set -m
-  ("$@") >"$log" 2>&1 &
+  ("$@") </dev/null >"$log" 2>&1 &
   STEP_PID=$!
   set +m
   trap 'break_off "$title" INT 130' INT
@@ -170,6 +170,10 @@ has_servers() {
   is_installed bin/livekit-server "$LIVEKIT_SERVER_VERSION" && is_installed bin/temporal "$TEMPORAL_CLI_VERSION"
 }
 
+has_models() {
+  is_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION" && is_installed models/silero_vad.onnx "$SILERO_VERSION"
+}
+
 # Prerequisites first, so that nobody waits for minutes to be told of a missing one.
 need_prerequisites() {
   find_jdk
@@ -188,7 +192,7 @@ set_up_tools() {
     install_go_tool "github.com/livekit/livekit-server/cmd/server@$LIVEKIT_SERVER_VERSION" server livekit-server
   keep_installed bin/temporal "$TEMPORAL_CLI_VERSION" "build temporal $TEMPORAL_CLI_VERSION (first time only)" \
     install_go_tool "github.com/temporalio/cli/cmd/temporal@$TEMPORAL_CLI_VERSION" temporal temporal
-  if ! is_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION" || ! is_installed models/silero_vad.onnx "$SILERO_VERSION"; then
+  if ! has_models; then
     has_pip || need_packages "pip" python3 python3-pip
   fi
   keep_installed native/liblivekit_ffi.so "$LIVEKIT_CORE_VERSION" "fetch LiveKit's native core $LIVEKIT_CORE_VERSION" install_livekit_core
