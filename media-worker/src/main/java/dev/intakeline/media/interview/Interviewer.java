@@ -297,8 +297,8 @@ public final class Interviewer {
       case Stage.Asking(Item item) -> questions.early(draft, item, said, tooLong);
       case Stage.Identifying(), Stage.AskingConsent(), Stage.AskingRecording() ->
           opening.early(draft, said, tooLong);
-      case Stage.Confirming _,
-          Stage.Disclosing _,
+      case Stage.Confirming open -> questions.early(draft, open, said, tooLong);
+      case Stage.Disclosing _,
           Stage.Checking _,
           Stage.Warning _,
           Stage.InDanger _,

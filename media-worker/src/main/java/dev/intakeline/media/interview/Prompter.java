@@ -94,7 +94,9 @@ final class Prompter {
       case Stage.Checking(Item item, Said _) -> askItem(draft, asked, parts, item);
       case Stage.Confirming(Item item, AnswerValue value, Said _) -> {
         parts.add(readBack(item, value));
-        listen(draft, parts, confirmation(item));
+        boolean isNews = asked == Asked.BEFORE_AND_AFTER_OTHER_WORDS;
+        listen(
+            draft, parts, confirmation(item, isNews ? news(asked, true, parts) : Optional.empty()));
       }
       case Stage.ConfirmingDanger open -> {
         String concern = concern(open.asked().rule());
@@ -183,7 +185,7 @@ final class Prompter {
         news);
   }
 
-  private Directive.Listen confirmation(Item item) {
+  private Directive.Listen confirmation(Item item, Optional<Duration> news) {
     return new Directive.Listen(
         item.linkId() + "/read-back",
         item,
@@ -191,7 +193,7 @@ final class Prompter {
         plan.language().confirmations(item),
         plan.language().endpointingConfirmation(),
         InterviewLimits.SILENCE,
-        Optional.empty());
+        news);
   }
 
   private Directive.Listen yesOrNo(String name, Duration silence, Optional<Duration> news) {

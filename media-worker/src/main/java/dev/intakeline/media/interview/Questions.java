@@ -62,6 +62,23 @@ final class Questions {
     }
   }
 
+  /** The same where a value is read back again: a yes may be meant for the words before it. */
+  void early(InterviewDraft draft, Stage.Confirming open, Said said, boolean tooLong) {
+    Reply reply =
+        said.accepted()
+            ? plan.language().understandConfirmation(open.item(), said.text())
+            : new Reply.NotUnderstood();
+    switch (reply) {
+      case Reply.Correction _, Reply.Objection _, Reply.Human _ ->
+          confirm(draft, open, said, reply);
+      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
+        if (tooLong) {
+          confirm(draft, open, said, new Reply.NotUnderstood());
+        }
+      }
+    }
+  }
+
   private Reply reply(InterviewDraft draft, Item item, Said said) {
     return understandable(item, said)
         ? plan.language().understand(item, before(draft), said.text())

@@ -438,6 +438,19 @@ final class InterviewerTest {
   }
 
   @Test
+  void aYesMayAnswerThatWeAreStillThereWhereAValueIsReadBackAgain() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("my knee");
+    chat.says("1982-03-03").send(new InterviewEvent.Silence(1)).forget();
+    assertThat(news(chat.send(new InterviewEvent.Silence(2)))).isPresent();
+
+    early(chat.forget(), "yes");
+    assertThat(chat.all()).isEmpty();
+    early(chat, "no i said 1983-03-03");
+    assertThat(chat.spoken()).containsExactly("READ_BACK");
+    assertThat(talksOn(chat.forget()).spoken()).containsExactly("NOT_UNDERSTOOD", "READ_BACK");
+  }
+
+  @Test
   void whoWantsAPersonBeforeOurQuestionsCouldBeHeardIsHandedOver() {
     for (int agreed = 0; agreed < 3; agreed++) {
       Chat chat = new Chat(Plans.twoQuestions()).send(new InterviewEvent.CalleeArrived());
