@@ -18,7 +18,7 @@ final class FormatJava {
   public static void main(String[] args) throws Exception {
     if (args.length != 3) {
       System.err.println("usage: FormatJava --check|--write FORMATTER_JAR FOLDER");
-      System.exit(2);
+      System.exit(2); // a program of its own: its exit code is its answer
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +42,7 @@ final class FormatJava {
       int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (exit != 0) {
         System.err.println("The files above are not in the project's layout. Run: ./intake format");
-        System.exit(1);
+        System.exit(1); // likewise: not laid out
       }
     } finally {
       Files.delete(list);

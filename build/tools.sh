@@ -37,7 +37,7 @@ step() {
     elif [ "$elapsed" -gt 0 ] && [ $((elapsed % 60)) -eq 0 ]; then
       printf '  %-58s %4d s ...\n' "$title" "$elapsed"
     fi
-    sleep 1 || true
+    sleep 1 || true # Ctrl-C ends the sleep first; the trap does the rest
   done
   if wait "$STEP_PID"; then
     trap - INT TERM HUP
@@ -54,8 +54,8 @@ step() {
 # break_off TITLE SIGNAL EXIT_CODE: ends what the step has started, waits for its end and leaves.
 break_off() {
   trap '' INT TERM HUP
-  kill -TERM -- "-$STEP_PID" 2>/dev/null || true
-  wait "$STEP_PID" 2>/dev/null || true
+  kill -TERM -- "-$STEP_PID" 2>/dev/null || true # it may just have ended
+  wait "$STEP_PID" 2>/dev/null || true # we exit with our own code
   printf '\nintake: %s: broken off (%s). Finished steps are not repeated\n' "$1" "$2" >&2
   exit "$3"
 }

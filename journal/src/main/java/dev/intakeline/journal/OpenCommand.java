@@ -45,7 +45,7 @@ public final class OpenCommand {
 
   /** Decrypts, prints the files' names, and ends with the exit code above. */
   public static void main(String[] args) {
-    System.exit(run(List.of(args), System.out, System.err));
+    System.exit(run(List.of(args), System.out, System.err)); // the top of the program
   }
 
   /** The same, for a caller in this process; returns the exit code. */

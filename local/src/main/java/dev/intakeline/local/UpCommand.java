@@ -46,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
   private static void announce(LocalPlatform platform) throws IOException {
     Path note = note(platform.running().folders());
     Files.write(note, Wire.json(platform.running().ports().urls()));
-    note.toFile().deleteOnExit();
+    note.toFile().deleteOnExit(); // names what runs; worthless after it
   }
 
   /** The note of the running platform. */

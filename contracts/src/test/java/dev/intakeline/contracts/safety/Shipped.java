@@ -20,7 +20,7 @@ final class Shipped {
   /** Sentences of a table: which part of it, what is expected, and the words. */
   static List<Sentence> sentences(String resource) {
     List<Sentence> sentences = new ArrayList<>();
-    for (String line : text(resource).lines().skip(1).toList()) {
+    for (String line : text(resource).lines().skip(1).toList()) { // a table's head
       String[] cells = line.split(",", 4);
       sentences.add(new Sentence(cells[0], cells[1].equals("critical"), cells[2], cells[3]));
     }

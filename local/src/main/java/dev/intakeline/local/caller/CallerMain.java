@@ -66,7 +66,7 @@ public final class CallerMain implements Callable<Integer> {
   private CallerMain() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new CallerMain()).execute(args));
+    System.exit(new CommandLine(new CallerMain()).execute(args)); // the top of the program
   }
 
   @Override
