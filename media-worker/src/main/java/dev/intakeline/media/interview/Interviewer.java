@@ -1,6 +1,5 @@
 package dev.intakeline.media.interview;
 
-import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.ItemKind;
@@ -17,6 +16,7 @@ public final class Interviewer {
   private final Prompter prompter;
   private final Danger danger;
   private final Questions questions;
+  private final ReadBack readBack;
   private final Opening opening;
   private final Orders orders;
 
@@ -25,6 +25,7 @@ public final class Interviewer {
     prompter = new Prompter(plan);
     danger = new Danger(plan, prompter);
     questions = new Questions(plan, prompter, danger);
+    readBack = new ReadBack(plan, prompter, questions);
     opening = new Opening(plan, prompter, questions);
     orders = new Orders(prompter, danger);
   }
@@ -36,19 +37,19 @@ public final class Interviewer {
     }
     InterviewDraft draft = new InterviewDraft(state);
     take(draft, event);
-    if (!draft.reacts() && isTurn(event)) {
+    if (!draft.reacts() && Precedence.isTurn(event)) {
       draft.wants(new Directive.Rest());
     }
     return new Step(draft.state(), draft.directives);
   }
 
   private void take(InterviewDraft draft, InterviewEvent event) {
-    if (draft.stage instanceof Stage.ConfirmingDanger open && leaves(draft, event)) {
+    if (draft.stage instanceof Stage.ConfirmingDanger open && Precedence.leaves(draft, event)) {
       danger.confirmed(draft, open);
       draft.stage = new Stage.Warning(List.of(event));
       return;
     }
-    if (draft.stage instanceof Stage.Warning warning && interrupts(event)) {
+    if (draft.stage instanceof Stage.Warning warning && Precedence.interrupts(event)) {
       draft.stage = warning.and(event);
       return;
     }
@@ -87,83 +88,11 @@ public final class Interviewer {
     }
   }
 
-  /**
-   * Whether it would have us say something else. Who can't speak any more can't wait for the words'
-   * end.
-   */
-  private static boolean interrupts(InterviewEvent event) {
-    return switch (event) {
-      case InterviewEvent.Commanded _, InterviewEvent.TimeIsUp _, InterviewEvent.Late _ -> true;
-      case InterviewEvent.Broken(boolean canSpeak) -> canSpeak;
-      case InterviewEvent.CalleeArrived _,
-          InterviewEvent.Resumed _,
-          InterviewEvent.CalleeLeft _,
-          InterviewEvent.PromptDone _,
-          InterviewEvent.Heard _,
-          InterviewEvent.Overheard _,
-          InterviewEvent.Early _,
-          InterviewEvent.PartlyHeard _,
-          InterviewEvent.Silence _,
-          InterviewEvent.Keyed _,
-          InterviewEvent.Checked _ ->
-          false;
-    };
-  }
-
-  /** Whether it would have us leave the question about a danger behind: that was no clear no. */
-  private static boolean leaves(InterviewDraft draft, InterviewEvent event) {
-    return switch (event) {
-      case InterviewEvent.Commanded(CallCommand command) ->
-          !draft.obeyed.contains(command.id()) && Orders.divert(command);
-      case InterviewEvent.TimeIsUp _, InterviewEvent.Broken _ -> true;
-      // They settle the question themselves, or leave it open.
-      case InterviewEvent.CalleeArrived _,
-          InterviewEvent.Resumed _,
-          InterviewEvent.CalleeLeft _,
-          InterviewEvent.PromptDone _,
-          InterviewEvent.Heard _,
-          InterviewEvent.Overheard _,
-          InterviewEvent.Early _,
-          InterviewEvent.PartlyHeard _,
-          InterviewEvent.Silence _,
-          InterviewEvent.Keyed _,
-          InterviewEvent.Checked _,
-          InterviewEvent.Late _ ->
-          false;
-    };
-  }
-
-  /**
-   * Whether the turn waits for what comes of it: nothing, then, is an answer too. Of what is heard
-   * beside the turn nothing comes as a rule; the turn goes on waiting for what it waits for.
-   */
-  private static boolean isTurn(InterviewEvent event) {
-    return switch (event) {
-      case InterviewEvent.Overheard _,
-          InterviewEvent.Early _,
-          InterviewEvent.PartlyHeard _,
-          InterviewEvent.Commanded _,
-          InterviewEvent.TimeIsUp _,
-          InterviewEvent.Broken _ ->
-          false;
-      case InterviewEvent.CalleeArrived _,
-          InterviewEvent.Resumed _,
-          InterviewEvent.CalleeLeft _,
-          InterviewEvent.PromptDone _,
-          InterviewEvent.Heard _,
-          InterviewEvent.Silence _,
-          InterviewEvent.Keyed _,
-          InterviewEvent.Checked _,
-          InterviewEvent.Late _ ->
-          true;
-    };
-  }
-
   /** No key denies a danger: nobody was told which one means no, so none is a clear one. */
   private void keyed(InterviewDraft draft, String keys, Said said) {
     switch (draft.stage) {
       case Stage.Asking(Item item) -> questions.keyed(draft, item, keys, said);
-      case Stage.Confirming open -> questions.confirm(draft, open, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.Confirming open -> readBack.confirm(draft, open, said, KeyedAnswer.yesOrNo(keys));
       case Stage.Identifying() -> opening.identity(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingConsent() -> opening.consent(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingRecording() -> opening.recording(draft, said, KeyedAnswer.yesOrNo(keys));
@@ -213,7 +142,7 @@ public final class Interviewer {
       case Stage.Asking(Item item) when tooLong && item.kind() != ItemKind.TEXT ->
           questions.steerBack(draft, item, said);
       case Stage.Asking(Item item) -> questions.answer(draft, item, said);
-      case Stage.Confirming open -> questions.confirm(draft, open, said);
+      case Stage.Confirming open -> readBack.confirm(draft, open, said);
       case Stage.Identifying() -> opening.identity(draft, said, opening.reply(said));
       case Stage.AskingConsent() -> opening.consent(draft, said, opening.reply(said));
       case Stage.AskingRecording() -> opening.recording(draft, said, opening.reply(said));
@@ -297,7 +226,7 @@ public final class Interviewer {
       case Stage.Asking(Item item) -> questions.early(draft, item, said, tooLong);
       case Stage.Identifying(), Stage.AskingConsent(), Stage.AskingRecording() ->
           opening.early(draft, said, tooLong);
-      case Stage.Confirming open -> questions.early(draft, open, said, tooLong);
+      case Stage.Confirming open -> readBack.early(draft, open, said, tooLong);
       case Stage.Disclosing _,
           Stage.Checking _,
           Stage.Warning _,

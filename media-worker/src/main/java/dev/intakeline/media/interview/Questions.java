@@ -12,7 +12,7 @@ import dev.intakeline.contracts.questionnaire.Provenance;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import java.util.Optional;
 
-/** The questions of the questionnaire: asked, understood, read back, recorded. */
+/** The questions of the questionnaire: asked, understood, recorded. {@link ReadBack} checks. */
 final class Questions {
   private final InterviewPlan plan;
   private final Prompter prompter;
@@ -62,23 +62,6 @@ final class Questions {
     }
   }
 
-  /** The same where a value is read back again: a yes may be meant for the words before it. */
-  void early(InterviewDraft draft, Stage.Confirming open, Said said, boolean tooLong) {
-    Reply reply =
-        said.accepted()
-            ? plan.language().understandConfirmation(open.item(), said.text())
-            : new Reply.NotUnderstood();
-    switch (reply) {
-      case Reply.Correction _, Reply.Objection _, Reply.Human _ ->
-          confirm(draft, open, said, reply);
-      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
-        if (tooLong) {
-          confirm(draft, open, said, new Reply.NotUnderstood());
-        }
-      }
-    }
-  }
-
   private Reply reply(InterviewDraft draft, Item item, Said said) {
     return understandable(item, said)
         ? plan.language().understand(item, before(draft), said.text())
@@ -104,67 +87,6 @@ final class Questions {
           prompter.ask(draft, prompter.fixed(FixedPhrase.OUT_OF_RANGE));
         } else {
           leave(draft, item, ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
-        }
-      }
-    }
-  }
-
-  /** The caller's words about what was read back. */
-  void confirm(InterviewDraft draft, Stage.Confirming open, Said said) {
-    Reply reply =
-        said.accepted()
-            ? plan.language().understandConfirmation(open.item(), said.text())
-            : new Reply.NotUnderstood();
-    if (!said.accepted() || !isStillAtIt(open, said) || beginsAnew(open, reply)) {
-      confirm(draft, open, said, reply);
-      return;
-    }
-    Said both = open.said().and(said);
-    switch (plan.language().understandConfirmation(open.item(), both.text())) {
-      case Reply.Correction(AnswerValue whole, boolean _) -> check(draft, open.item(), whole, both);
-      default -> confirm(draft, open, said, isYes(reply) ? new Reply.Repeat() : reply);
-    }
-  }
-
-  /**
-   * Whether a value that may go on is read back to a caller who may not have come to its end: what
-   * comes then is put to it where it fits, and is no yes. The letter S, for one, sounds like one.
-   */
-  private boolean isStillAtIt(Stage.Confirming open, Said said) {
-    long sinceMs = said.audio().startMs() - open.said().audio().endMs();
-    return sinceMs < InterviewLimits.STILL_AT_IT.toMillis()
-        && plan.language().understandConfirmation(open.item(), open.said().text())
-            instanceof Reply.Correction(var _, boolean complete)
-        && !complete;
-  }
-
-  /** Who was spoken into may say it all once more. */
-  private static boolean beginsAnew(Stage.Confirming open, Reply reply) {
-    return open.value() instanceof AnswerValue.TextAnswer(String before)
-        && reply instanceof Reply.Correction(AnswerValue.TextAnswer(String now), boolean _)
-        && now.startsWith(before);
-  }
-
-  private static boolean isYes(Reply reply) {
-    return reply instanceof Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _) && yes;
-  }
-
-  /** What the caller's words or keys mean to what was read back. */
-  void confirm(InterviewDraft draft, Stage.Confirming open, Said said, Reply reply) {
-    switch (reply) {
-      case Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
-          when open.item().kind() != ItemKind.BOOLEAN || yes ->
-          decided(draft, open, yes);
-      case Reply.Value(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
-      case Reply.Correction(AnswerValue value, boolean _) -> check(draft, open.item(), value, said);
-      case Reply.Objection() -> reopen(draft, open.item(), open.said());
-      case Reply.Unknown() ->
-          leave(draft, open.item(), ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
-      case Reply.Skip() ->
-          leave(draft, open.item(), ItemAnswer.Reason.SKIPPED, said, FixedPhrase.SKIP_ACCEPTED);
-      case Reply.Repeat _, Reply.Human _, Reply.NotUnderstood _ -> {
-        if (!askedAgain(draft, reply, said)) {
-          leave(draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
         }
       }
     }
@@ -238,24 +160,12 @@ final class Questions {
     return !said.text().isBlank() && (said.accepted() || item.kind() == ItemKind.TEXT);
   }
 
-  private void check(InterviewDraft draft, Item item, AnswerValue value, Said said) {
+  void check(InterviewDraft draft, Item item, AnswerValue value, Said said) {
     draft.stage = new Stage.Checking(item, said);
     draft.wants(new Directive.Check(item, value, said));
   }
 
-  private void decided(InterviewDraft draft, Stage.Confirming open, boolean yes) {
-    if (yes) {
-      commit(draft, open.item(), open.value(), open.said(), true);
-    } else if (++draft.tries < InterviewLimits.TRIES_MAX) {
-      draft.stage = new Stage.Asking(open.item());
-      prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
-    } else {
-      leave(
-          draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, open.said(), FixedPhrase.MOVING_ON);
-    }
-  }
-
-  private void reopen(InterviewDraft draft, Item item, Said said) {
+  void reopen(InterviewDraft draft, Item item, Said said) {
     draft.stage = new Stage.Asking(item);
     if (++draft.tries < InterviewLimits.TRIES_MAX) {
       prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
@@ -273,8 +183,7 @@ final class Questions {
     }
   }
 
-  private void commit(
-      InterviewDraft draft, Item item, AnswerValue value, Said said, boolean verified) {
+  void commit(InterviewDraft draft, Item item, AnswerValue value, Said said, boolean verified) {
     ItemAnswer answer = new ItemAnswer.Answered(value, provenance(said, verified));
     // Before the answer is on disk: a disk that fails or is slow must not keep people from knowing.
     boolean critical = danger.inAnswer(draft, new GivenAnswer(item.linkId(), answer), said);
@@ -284,7 +193,7 @@ final class Questions {
     }
   }
 
-  private void leave(
+  void leave(
       InterviewDraft draft, Item item, ItemAnswer.Reason reason, Said said, FixedPhrase words) {
     record(draft, item, new ItemAnswer.Unanswered(reason, provenance(said, false)), said);
     next(draft, prompter.fixed(words));

@@ -1,0 +1,115 @@
+package dev.intakeline.media.interview;
+
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.questionnaire.ItemKind;
+import dev.intakeline.contracts.safety.FixedPhrase;
+
+/** What callers say to a value that was read back to them: it counts, is another, or is dropped. */
+final class ReadBack {
+  private final AnswerLanguage language;
+  private final Prompter prompter;
+  private final Questions questions;
+
+  ReadBack(InterviewPlan plan, Prompter prompter, Questions questions) {
+    this.language = plan.language();
+    this.prompter = prompter;
+    this.questions = questions;
+  }
+
+  /** The caller's words about what was read back. */
+  void confirm(InterviewDraft draft, Stage.Confirming open, Said said) {
+    Reply reply = reply(open, said);
+    if (!said.accepted() || !isStillAtIt(open, said) || beginsAnew(open, reply)) {
+      confirm(draft, open, said, reply);
+      return;
+    }
+    Said both = open.said().and(said);
+    switch (language.understandConfirmation(open.item(), both.text())) {
+      case Reply.Correction(AnswerValue whole, boolean _) ->
+          questions.check(draft, open.item(), whole, both);
+      default -> confirm(draft, open, said, isYes(reply) ? new Reply.Repeat() : reply);
+    }
+  }
+
+  /**
+   * Whether a value that may go on is read back to a caller who may not have come to its end: what
+   * comes then is put to it where it fits, and is no yes. The letter S, for one, sounds like one.
+   */
+  private boolean isStillAtIt(Stage.Confirming open, Said said) {
+    long sinceMs = said.audio().startMs() - open.said().audio().endMs();
+    return sinceMs < InterviewLimits.STILL_AT_IT.toMillis()
+        && language.understandConfirmation(open.item(), open.said().text())
+            instanceof Reply.Correction(var _, boolean complete)
+        && !complete;
+  }
+
+  /** Who was spoken into may say it all once more. */
+  private static boolean beginsAnew(Stage.Confirming open, Reply reply) {
+    return open.value() instanceof AnswerValue.TextAnswer(String before)
+        && reply instanceof Reply.Correction(AnswerValue.TextAnswer(String now), boolean _)
+        && now.startsWith(before);
+  }
+
+  private static boolean isYes(Reply reply) {
+    return reply instanceof Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _) && yes;
+  }
+
+  /** What the caller's words or keys mean to what was read back. */
+  void confirm(InterviewDraft draft, Stage.Confirming open, Said said, Reply reply) {
+    switch (reply) {
+      case Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
+          when open.item().kind() != ItemKind.BOOLEAN || yes ->
+          decided(draft, open, yes);
+      case Reply.Value(AnswerValue value, boolean _) ->
+          questions.check(draft, open.item(), value, said);
+      case Reply.Correction(AnswerValue value, boolean _) ->
+          questions.check(draft, open.item(), value, said);
+      case Reply.Objection() -> questions.reopen(draft, open.item(), open.said());
+      case Reply.Unknown() ->
+          questions.leave(
+              draft, open.item(), ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
+      case Reply.Skip() ->
+          questions.leave(
+              draft, open.item(), ItemAnswer.Reason.SKIPPED, said, FixedPhrase.SKIP_ACCEPTED);
+      case Reply.Repeat _, Reply.Human _, Reply.NotUnderstood _ -> {
+        if (!questions.askedAgain(draft, reply, said)) {
+          questions.leave(
+              draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);
+        }
+      }
+    }
+  }
+
+  /** Words from before it could be understood: a yes may be meant for what was said before it. */
+  void early(InterviewDraft draft, Stage.Confirming open, Said said, boolean tooLong) {
+    Reply reply = reply(open, said);
+    switch (reply) {
+      case Reply.Correction _, Reply.Objection _, Reply.Human _ ->
+          confirm(draft, open, said, reply);
+      case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
+        if (tooLong) {
+          confirm(draft, open, said, new Reply.NotUnderstood());
+        }
+      }
+    }
+  }
+
+  private void decided(InterviewDraft draft, Stage.Confirming open, boolean yes) {
+    if (yes) {
+      questions.commit(draft, open.item(), open.value(), open.said(), true);
+    } else if (++draft.tries < InterviewLimits.TRIES_MAX) {
+      draft.stage = new Stage.Asking(open.item());
+      prompter.ask(draft, prompter.fixed(FixedPhrase.READ_BACK_DENIED));
+    } else {
+      questions.leave(
+          draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, open.said(), FixedPhrase.MOVING_ON);
+    }
+  }
+
+  private Reply reply(Stage.Confirming open, Said said) {
+    return said.accepted()
+        ? language.understandConfirmation(open.item(), said.text())
+        : new Reply.NotUnderstood();
+  }
+}
