@@ -12,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
  * for a while after having spoken. Runs in real time, 10 ms a frame.
  */
 final class FakeRooms implements Rooms {
-  private static final int SILENT_FRAMES_BEFORE_ANSWER = 12;
+  /** Long enough that a busy machine has begun to listen by then: a caller is seldom quicker. */
+  private static final int SILENT_FRAMES_BEFORE_ANSWER = 30;
+
   private static final int ANSWER_FRAMES = 25;
   private static final int GREETING_FRAMES = 12;
 
