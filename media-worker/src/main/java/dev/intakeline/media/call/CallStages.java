@@ -10,7 +10,6 @@ import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.call.WorkerId;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.live.Journal;
-import dev.intakeline.media.ear.CallerAudio;
 import dev.intakeline.media.interview.Resumption;
 import dev.intakeline.media.interview.Stage;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,13 +37,8 @@ final class CallStages {
   private final FlagLine flags;
   private final LateTools late;
   private final AtomicReference<Tools.CallTools> tools;
-  private final Breakage breakage;
-  private final CallerAudio audio;
-  private final RoomPost post;
+  private final CallSound sound;
   private final LiveLoop loop;
-  private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
-  private final long begunNanos = System.nanoTime();
-  private volatile Optional<Beats> beats = Optional.empty();
 
   private CallStages(Brief brief, Journal.Opened journal, Closings closings) {
     this.brief = brief;
@@ -65,13 +58,12 @@ final class CallStages {
     outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, answers);
     closings.add(outbox::close);
     flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
-    breakage = new Breakage(brief, desk, outbox);
-    audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
-    post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
+    Breakage breakage = new Breakage(brief, desk, outbox);
     ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
     loop = new LiveLoop(brief, desk, breakage, acts);
     closings.add(loop::close);
+    sound = new CallSound(brief, desk, loop, recorder, breakage, resumed);
   }
 
   /** Where the stages can't be put together, what was opened is closed, the journal too. */
@@ -119,14 +111,9 @@ final class CallStages {
     return recorder.isRecording() || brief.resumption().recording();
   }
 
-  /** Before the call has sound it counts as alive, but not for ever. */
+  /** When the call was last given its 10 ms of sound: its sign of life. */
   long lastBeatNanos() {
-    return beats.map(Beats::lastNanos).orElseGet(this::beginning);
-  }
-
-  private long beginning() {
-    long now = System.nanoTime();
-    return now - begunNanos < brief.begunWithin().toNanos() ? now : begunNanos;
+    return sound.lastBeatNanos();
   }
 
   /** How the call ends even if it is broken off now. */
@@ -150,11 +137,7 @@ final class CallStages {
    * lost waits for all of it.
    */
   void begin() {
-    Begun.on(
-        Thread.ofVirtual().name("joining"),
-        room,
-        () -> brief.parts().rooms().join(brief.assignment().ref(), post));
-    loop.load(audio);
+    sound.begin();
     Rehearsal rehearsal = Rehearsal.begin(brief.assignment(), brief.parts(), resumed);
     closings.add(rehearsal::close);
   }
@@ -190,40 +173,13 @@ final class CallStages {
    * @throws TimeoutException when nobody knows within the time for it
    */
   void awaitReady() throws InterruptedException, ExecutionException, TimeoutException {
-    long deadline = begunNanos + brief.begunWithin().toNanos();
-    var _ = room.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    loop.awaitReady(deadline);
+    sound.awaitReady();
   }
 
   /** Lets the loop begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
-    Rooms.CallRoom joined = room.get();
-    Beats beating = new Beats(loop.mouth(), joined, recorder, desk.clock(), new Pulse());
-    beats = Optional.of(beating);
-    loop.start();
-    if (calleeHasBeenHere()) {
-      post.expectCallee();
-    }
-    brief.parts().audioClock().add(beating);
+    sound.start(calleeHasBeenHere());
     desk.meters().count(Meter.CALLS_HOSTED);
-  }
-
-  /** What becomes of the call's sound. */
-  private final class Pulse implements Beats.Listener {
-    @Override
-    public void thawed() {
-      breakage.thawed(() -> beats.ifPresent(Beats::speakAgain));
-    }
-
-    @Override
-    public void unrecorded(RuntimeException bug) {
-      breakage.recorderBroke(bug);
-    }
-
-    @Override
-    public void silenced(Throwable bug) {
-      breakage.soundBroke(bug);
-    }
   }
 
   void report(CallReport report) {
@@ -257,12 +213,7 @@ final class CallStages {
   /** Falls silent and leaves the room. */
   void hangUp() {
     Closings.run(loop::fallSilent);
-    beats.ifPresent(brief.parts().audioClock()::remove);
-    // Also where joining takes longer than the call.
-    Closings.run(
-        () -> {
-          var _ = room.thenAccept(Rooms.CallRoom::close);
-        });
+    Closings.run(sound::leave);
     Closings.run(loop::stop);
   }
 
@@ -290,7 +241,7 @@ final class CallStages {
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
     closings.closeAll();
-    desk.meters().count(Meter.CALLER_FRAMES_LOST, audio.lost());
+    desk.meters().count(Meter.CALLER_FRAMES_LOST, sound.framesLost());
     return new HostResult(end, outcome, outbox.unreported(), desk.scribe().head());
   }
 
