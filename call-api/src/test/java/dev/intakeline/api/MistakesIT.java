@@ -36,6 +36,9 @@ class MistakesIT {
           PATCH  | /api/v1/calls                       | 405 | not-allowed | ''
           POST   | /api/v1/calls/call-1                | 405 | not-allowed | ''
           GET    | /codec/decode                       | 405 | not-allowed | ''
+          DELETE | /api/v1/openapi                     | 405 | not-allowed | ''
+          GET    | /webhooks/livekit                   | 405 | not-allowed | ''
+          POST   | /actuator/health                    | 405 | not-allowed | ''
           """)
   void areRefusedByNameAndReason(
       String method, String path, int status, String kind, String field) {

@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -81,13 +80,10 @@ class AccessConfiguration {
         requests.requestMatchers(entrance.matcher()).hasAnyAuthority(entrance.authorities());
       }
     }
-    requests
-        .requestMatchers(HttpMethod.POST, "/webhooks/livekit")
-        .permitAll()
-        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/api/v1/openapi")
-        .permitAll()
-        .anyRequest()
-        .denyAll();
+    for (Entrance entrance : Entrance.OPEN) {
+      requests.requestMatchers(entrance.matcher()).permitAll();
+    }
+    requests.anyRequest().denyAll();
   }
 
   private static CorsConfigurationSource origins(TemporalUiSettings temporalUi) {

@@ -13,11 +13,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What of the API a token lets in by which scope. Whatever isn't listed is refused.
+ * What of the API a token lets in by which scope, and what is open. Whatever isn't listed is
+ * refused.
  *
  * @param method how it is asked for
  * @param path a pattern; one star stands for one part, two for any number
- * @param scopes one of them is enough
+ * @param scopes one of them is enough; none where no token is needed
  */
 record Entrance(HttpMethod method, String path, List<Scope> scopes) {
   static final String METRICS = "/actuator/prometheus";
@@ -39,6 +40,13 @@ record Entrance(HttpMethod method, String path, List<Scope> scopes) {
               Scope.CALLS_READ),
           of(HttpMethod.POST, CODEC, Scope.PAYLOADS_READ),
           of(HttpMethod.GET, METRICS, Scope.METRICS_READ));
+
+  /** What needs no token: who asks proves himself otherwise, or learns nothing of anybody. */
+  static final List<Entrance> OPEN =
+      List.of(
+          of(HttpMethod.POST, "/webhooks/livekit"),
+          of(HttpMethod.GET, "/actuator/health/**"),
+          of(HttpMethod.GET, "/api/v1/openapi"));
 
   Entrance {
     scopes = List.copyOf(scopes);
@@ -70,7 +78,8 @@ record Entrance(HttpMethod method, String path, List<Scope> scopes) {
   }
 
   private static Stream<Entrance> at(HttpServletRequest request) {
-    return ALL.stream().filter(entrance -> entrance.isAtPath(request));
+    return Stream.concat(ALL.stream(), OPEN.stream())
+        .filter(entrance -> entrance.isAtPath(request));
   }
 
   /** What somebody is told whose token didn't let them in. */
