@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
-import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DangerTest {
-  private static final InterviewEvent HEARD_OUT =
-      new InterviewEvent.PromptDone(Optional.of(FixedPhrase.DANGER_WORDS));
-
   @Test
   void dangerInAnyAnswerStopsTheInterviewAtOnce() {
     Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("i have chest pain");
 
-    assertThat(flag(chat).source()).isEqualTo(RedFlag.Source.TRANSCRIPT);
-    assertThat(flag(chat).severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(chat.flag().source()).isEqualTo(RedFlag.Source.TRANSCRIPT);
+    assertThat(chat.flag().severity()).isEqualTo(Severity.CRITICAL);
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
     assertThat(chat.all(Directive.Say.class)).noneMatch(Directive.Say::interruptible);
     assertThat(chat.all().getFirst()).isInstanceOf(Directive.Raise.class);
@@ -32,7 +27,7 @@ final class DangerTest {
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
             .forget()
-            .send(HEARD_OUT)
+            .send(Chat.HEARD_OUT)
             .send(new InterviewEvent.Silence(1))
             .says("please hurry")
             .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("ack-f1")));
@@ -48,13 +43,13 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(HEARD_OUT)
+            .send(Chat.HEARD_OUT)
             .forget()
             .send(new InterviewEvent.Commanded(new CallCommand.End("end", CallOutcome.CANCELLED)));
     assertThat(chat.spoken()).isEmpty();
     chat.send(new InterviewEvent.Silence(1))
         .send(new InterviewEvent.Commanded(new CallCommand.EscalationAcknowledged("a")))
-        .send(HEARD_OUT);
+        .send(Chat.HEARD_OUT);
 
     assertThat(chat.spoken()).containsExactly("STAY_ON_LINE", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
@@ -73,7 +68,7 @@ final class DangerTest {
             .heard("can't breathe", false, List.of("can't breathe"));
 
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
-    chat.send(HEARD_OUT);
+    chat.send(Chat.HEARD_OUT);
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
@@ -95,7 +90,7 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(HEARD_OUT)
+            .send(Chat.HEARD_OUT)
             .forget()
             .send(new InterviewEvent.Resumed());
 
@@ -107,7 +102,7 @@ final class DangerTest {
   void flagOfAnAnswerAndTheWordsComeBeforeTheAnswerIsOnTheRecord() {
     Chat chat = Chat.atFirstQuestion(Plans.aDangerousQuestion()).says("2");
 
-    assertThat(flag(chat).source()).isEqualTo(RedFlag.Source.ANSWER);
+    assertThat(chat.flag().source()).isEqualTo(RedFlag.Source.ANSWER);
     assertThat(chat.all().stream().map(Object::getClass).skip(1).toList())
         .isEqualTo(List.of(Directive.Raise.class, Directive.Say.class, Directive.Commit.class));
   }
@@ -125,7 +120,7 @@ final class DangerTest {
     Chat chat = Chat.atFirstQuestion(Plans.aDangerousQuestion()).says("2").forget();
 
     assertThat(chat.send(new InterviewEvent.Broken(true)).spoken()).isEmpty();
-    assertThat(chat.send(HEARD_OUT).spoken()).containsExactly("TROUBLE_GOODBYE");
+    assertThat(chat.send(Chat.HEARD_OUT).spoken()).containsExactly("TROUBLE_GOODBYE");
     assertThat(
             Chat.atFirstQuestion(Plans.aDangerousQuestion())
                 .says("2")
@@ -156,11 +151,7 @@ final class DangerTest {
 
   @Test
   void dangerBeforeConsentEscalatesToo() {
-    Chat chat =
-        new Chat(Plans.twoQuestions())
-            .send(new InterviewEvent.CalleeArrived())
-            .forget()
-            .says("help me i can't breathe");
+    Chat chat = Chat.opened().forget().says("help me i can't breathe");
 
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
   }
@@ -178,7 +169,7 @@ final class DangerTest {
     Chat chat =
         Chat.atFirstQuestion(Plans.twoQuestions())
             .says("i have chest pain")
-            .send(HEARD_OUT)
+            .send(Chat.HEARD_OUT)
             .says("chest pain chest pain");
 
     assertThat(chat.all(Directive.Raise.class)).hasSize(1);
@@ -189,9 +180,5 @@ final class DangerTest {
     Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp()).says("i have no chest pain");
 
     assertThat(chat.all(Directive.Raise.class)).isEmpty();
-  }
-
-  private static RedFlag flag(Chat chat) {
-    return chat.all(Directive.Raise.class).getFirst().flag();
   }
 }

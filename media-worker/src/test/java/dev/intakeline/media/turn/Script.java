@@ -64,6 +64,29 @@ final class Script {
         .forget();
   }
 
+  /** The caller has begun to speak after the question, at 1,900 ms. */
+  static Script hearing() {
+    return afterQuestion().send(new TurnEvent.SpeechStarted(2_000, 1_900));
+  }
+
+  /** The caller has spoken after the question, from 1,900 to 2,850 ms. */
+  static Script afterWords() {
+    return hearing().send(new TurnEvent.SpeechEnded(3_000, 2_850));
+  }
+
+  /** The same, and that is what the words look like. */
+  static Script afterWords(Completeness words) {
+    return afterWords().send(new TurnEvent.Peeked(3_010, words));
+  }
+
+  /** That prompt is heard from 50 ms on. */
+  static Script playing(Prompt prompt) {
+    return new Script()
+        .send(new TurnEvent.Say(0, prompt))
+        .send(new TurnEvent.PlayoutStarted(50, prompt.number()))
+        .forget();
+  }
+
   Script send(TurnEvent event) {
     until(event.atMs());
     apply(event);

@@ -1,0 +1,44 @@
+package dev.intakeline.media.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intakeline.contracts.questionnaire.AnswerValue;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Keys answer whatever can be answered with them. */
+final class KeyedAnswersTest {
+  @Test
+  void keysAnswerToo() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).presses("1").presses("14");
+
+    assertThat(chat.value("hurts")).isEqualTo(new AnswerValue.BooleanAnswer(true));
+    assertThat(chat.value("days")).isEqualTo(new AnswerValue.IntegerAnswer(14));
+  }
+
+  @Test
+  void keysAnswerWhatWeAskOfTheCallerToo() {
+    Chat chat = Chat.opened().presses("1").presses("1").forget().presses("7");
+    assertThat(chat.spoken()).containsExactly("NOT_UNDERSTOOD", "RECORDING_QUESTION");
+    chat.presses("2");
+
+    assertThat(chat.all(Directive.DecideConsent.class))
+        .singleElement()
+        .satisfies(
+            decided -> {
+              assertThat(decided.interview()).isTrue();
+              assertThat(decided.recording()).isFalse();
+            });
+    assertThat(chat.state().stage()).isInstanceOf(Stage.Asking.class);
+  }
+
+  @Test
+  void keysConfirmAndDenyWhatIsReadBack() {
+    Chat chat = Chat.askedForTheBirthDate().says("1982-03-03").forget().presses("2");
+    assertThat(chat.spoken()).containsExactly("READ_BACK_DENIED", "born");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+
+    chat.says("1982-03-04").presses("1");
+    assertThat(chat.value("born")).isEqualTo(new AnswerValue.DateAnswer(LocalDate.of(1982, 3, 4)));
+  }
+}
