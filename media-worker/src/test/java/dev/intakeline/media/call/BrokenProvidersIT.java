@@ -85,7 +85,7 @@ final class BrokenProvidersIT {
   @Test
   void synthesiserThrowsWhenAnAnswerIsReadBack() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
+      world.agreesAndSays("a cough", "1982-03-03");
       CallPipeline call = world.host(rooms, Plans.threeAndAFollowUp(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
       world.synthesiser.throwFromNowOn();
@@ -98,7 +98,7 @@ final class BrokenProvidersIT {
   @Test
   void synthesiserHangsWhenAnAnswerIsReadBack() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.words.hears("yes").hears("yes").hears("no").hears("a cough").hears("1982-03-03");
+      world.agreesAndSays("a cough", "1982-03-03");
       CallPipeline call = world.host(rooms, Plans.threeAndAFollowUp(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
       world.synthesiser.hangFromNowOn();
@@ -128,7 +128,7 @@ final class BrokenProvidersIT {
   @Test
   void dangerIsRaisedAndAnsweredWhileTheDiskHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
+      world.agreesAndSays("i have chest pain");
       FakeRooms rooms = new FakeRooms(4);
       CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
@@ -148,7 +148,7 @@ final class BrokenProvidersIT {
   @Test
   void callerLeavesWhileTheRecogniserHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+      world.agreesAndSays("yes", "3");
       FakeRooms rooms = new FakeRooms(4);
       rooms.hangsUpAtTheEnd = true;
       CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
@@ -174,7 +174,7 @@ final class BrokenProvidersIT {
   }
 
   private HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
-    world.words.hears("yes").hears("yes").hears("no").hears("yes").hears("3");
+    world.agreesAndSays("yes", "3");
     CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
     Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
     breaks.accept(world);

@@ -95,6 +95,12 @@ public final class CallWorld implements AutoCloseable {
             Clock.systemUTC());
   }
 
+  /** It is the callee, who agrees to the interview but to no recording; these are the answers. */
+  void agreesAndSays(String... answers) {
+    words.hears("yes").hears("yes").hears("no");
+    List.of(answers).forEach(words::hears);
+  }
+
   /** Begins to host the call. */
   public CallPipeline host(Rooms rooms, Questionnaire questionnaire, Epoch epoch) {
     return host(parts(rooms), questionnaire, epoch);

@@ -114,7 +114,7 @@ final class ResumedCallIT {
   @Test
   void callInDangerThatIsBrokenOffWasEscalated() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.words.hears("yes").hears("yes").hears("no").hears("i have chest pain");
+      world.agreesAndSays("i have chest pain");
       CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> !world.reports.flags.isEmpty());
 
