@@ -1,6 +1,5 @@
 package dev.intakeline.fhir;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.questionnaire.AnswerForm;
@@ -14,22 +13,16 @@ import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What is read of a questionnaire that can be asked. */
 class FhirQuestionnairesTest {
-  private static final String OURS = "https://intakeline.dev/fhir/StructureDefinition/";
-
   @Test
   void readsEveryPartOfAnItem() {
     Questionnaire read =
-        read(
+        Readings.read(
             """
             {"linkId": "pain", "type": "choice", "text": " How strong? ", "required": true,
              "extension": [{"url": "OURSread-back", "valueBoolean": true}],
@@ -105,7 +98,7 @@ class FhirQuestionnairesTest {
   @Test
   void readsSpokenForms() {
     Questionnaire read =
-        read(
+        Readings.read(
             """
             {"linkId": "a", "type": "string", "text": "A?", "extension": [
               {"url": "OURSspoken-digits", "extension": [
@@ -126,178 +119,14 @@ class FhirQuestionnairesTest {
   }
 
   @Test
-  void refusesTenMegabytesUnseen() {
-    byte[] file = new byte[10_000_000];
-    Arrays.fill(file, (byte) '{');
-    assertThat(refused(file)).containsExactly("file: 10000000 bytes, more than 1000000");
-  }
-
-  @Test
-  void refusesWhatIsSomethingElse() {
-    assertThat(refused("")).containsExactly("file: not a JSON object");
-    assertThat(refused("\u0000\u0001PDF")).containsExactly("file: not a JSON object");
-    assertThat(refused("<Questionnaire xmlns='http://hl7.org/fhir'/>"))
-        .containsExactly("file: XML or HTML; only FHIR's JSON form is read");
-    assertThat(refused("{\"a\": 1}"))
-        .containsExactly("resourceType: missing: this is no FHIR resource");
-    assertThat(refused("{\"resourceType\": \"Patient\", \"name\": [{\"family\": \"Doe\"}]}"))
-        .containsExactly("resourceType: has to be Questionnaire");
-    assertThat(refused("{\"a\": {\"resourceType\": \"Questionnaire\"}}"))
-        .containsExactly("resourceType: missing: this is no FHIR resource");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"resourceType\": \"Questionnaire\",\n \"id\": }",
-        "{\"resourceType\": \"Questionnaire\"",
-        "{\"resourceType\": \"Questionnaire\", \"id\": \"a\", \"id\": \"b\"}"
-      })
-  void namesThePlaceOfMalformedJson(String json) {
-    assertThat(refused(json))
-        .singleElement()
-        .asString()
-        .matches("line [12], column \\d+: not well-formed JSON, .*");
-  }
-
-  @Test
-  void refusesNestingThatWouldExhaustTheParser() {
-    String deep = "{\"item\":[".repeat(50_000);
-    assertThat(refused("{\"resourceType\":\"Questionnaire\"," + deep.substring(1)))
-        .singleElement()
-        .asString()
-        .contains("nested too deep");
-  }
-
-  @Test
-  void namesUnknownFieldsAndWrongTypes() {
-    assertThat(
-            refusedItems(
-                "{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"A?\", \"colour\": 1}"))
-        .containsExactly("colour, line 1, column 166: R4 has no such field here");
-    assertThat(
-            refusedItems(
-                "{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"A?\", \"required\": \"yes\"}"))
-        .isNotEmpty();
-    assertThat(refusedItems("{\"linkId\": \"a\", \"type\": \"colour\", \"text\": \"A?\"}"))
-        .isNotEmpty();
-    assertThat(refusedItems("\"words\"")).isNotEmpty();
-    assertThat(refusedItems("{\"linkId\": {}, \"type\": []}")).isNotEmpty();
-  }
-
-  @Test
-  void namesTheFirstOfVeryManyUnknownFields() {
-    String unknown =
-        IntStream.range(0, 20_000)
-            .mapToObj(i -> ", \"colour" + i + "\": 1")
-            .collect(Collectors.joining());
-    assertThat(
-            refusedItems(
-                "{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"A?\"" + unknown + "}"))
-        .hasSize(StrictParsing.PROBLEMS_MAX)
-        .allMatch(problem -> problem.matches("colour\\d+, line 1, column \\d+: R4 has no .*"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"attachment", "reference", "quantity", "url", "time", "dateTime", "open-choice"})
-  void namesTypesThatCantBeAskedByVoice(String type) {
-    assertThat(refusedItems("{\"linkId\": \"a\", \"type\": \"" + type + "\", \"text\": \"A?\"}"))
-        .containsExactly("a: type " + type + " can't be asked by voice yet");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"repeats\": true",
-        "\"readOnly\": true",
-        "\"answerValueSet\": \"http://example.org/options\"",
-        "\"initial\": [{\"valueString\": \"x\"}]",
-        "\"answerOption\": [{\"valueString\": \"x\"}]",
-        "\"extension\": [{\"url\": \"OURSsung\", \"valueBoolean\": true}]",
-        "\"extension\": [{\"url\":"
-            + " \"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden\", \"valueBoolean\":"
-            + " true}]",
-        "\"modifierExtension\": [{\"url\": \"http://example.org/x\", \"valueBoolean\": true}]"
-      })
-  void namesWhatWouldChangeTheMeaning(String field) {
-    assertThat(
-            refusedItems("{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"A?\"," + field + "}"))
-        .singleElement()
-        .asString()
-        .startsWith("a: ");
-  }
-
-  @Test
   void ignoresExtensionsThatChangeNothing() {
     assertThat(
-            read("""
-            {"linkId": "a", "type": "text", "text": "A?", "extension": [
-              {"url": "http://example.org/colour", "valueString": "blue"}]}
-            """)
+            Readings.read(
+                    """
+                    {"linkId": "a", "type": "text", "text": "A?", "extension": [
+                      {"url": "http://example.org/colour", "valueString": "blue"}]}
+                    """)
                 .items())
         .hasSize(1);
-  }
-
-  @Test
-  void namesLoopsAndUnknownReferences() {
-    assertThat(
-            refusedItems(
-                """
-                {"linkId": "a", "type": "boolean", "text": "A?", "enableWhen": [
-                  {"question": "b", "operator": "=", "answerBoolean": true}]},
-                {"linkId": "b", "type": "boolean", "text": "B?", "enableWhen": [
-                  {"question": "a", "operator": "=", "answerBoolean": true}]},
-                {"linkId": "c", "type": "boolean", "text": "C?", "enableWhen": [
-                  {"question": "d", "operator": "=", "answerBoolean": true}]}
-                """))
-        .containsExactly(
-            "c: its condition on d refers to no item",
-            "a: its conditions run in a loop: a -> b -> a");
-  }
-
-  @Test
-  void namesEveryProblemOfAFile() {
-    assertThat(
-            refused(
-                """
-                {"resourceType": "Questionnaire", "status": "active", "item": [
-                  {"type": "display"}, {"linkId": "b", "text": "B?"}]}
-                """))
-        .containsExactly(
-            "id: has to be 1 to 64 letters, digits, hyphens and dots",
-            "language: is missing: which language is spoken?",
-            "Questionnaire.item[0]: A linkId is 1 to 64 letters, digits, dots, slashes,"
-                + " underscores and hyphens",
-            "b: type is missing or unknown");
-  }
-
-  private static Questionnaire read(String items) {
-    FhirQuestionnaires.Reading reading = FhirQuestionnaires.read(file(items));
-    assertThat(reading).isInstanceOf(FhirQuestionnaires.Read.class);
-    return ((FhirQuestionnaires.Read) reading).questionnaire();
-  }
-
-  private static List<String> refusedItems(String items) {
-    return refused(file(items));
-  }
-
-  private static List<String> refused(String file) {
-    return refused(file.getBytes(UTF_8));
-  }
-
-  private static List<String> refused(byte[] file) {
-    FhirQuestionnaires.Reading reading = FhirQuestionnaires.read(file);
-    assertThat(reading).isInstanceOf(FhirQuestionnaires.Refused.class);
-    return ((FhirQuestionnaires.Refused) reading)
-        .problems().stream().map(problem -> problem.where() + ": " + problem.reason()).toList();
-  }
-
-  private static byte[] file(String items) {
-    return ("{\"resourceType\": \"Questionnaire\", \"id\": \"sample\", \"title\": \"Sample\","
-            + " \"language\": \"en-US\", \"status\": \"active\", \"item\": ["
-            + items.replace("OURS", OURS)
-            + "]}")
-        .getBytes(UTF_8);
   }
 }
