@@ -5,6 +5,8 @@ import static dev.intakeline.contracts.safety.EnglishWords.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the screen knows of English. What somebody else went through counts only while it happens:
@@ -45,6 +47,9 @@ final class English implements LanguagePack {
   private static final Set<String> OTHERS_PAST =
       words("had died dies was were passed suffered got went took tried did lost");
 
+  /** Between a danger and its "runs in the family": "heart attacks and strokes run in …". */
+  private static final int RUNS_WITHIN = 4;
+
   private static final Set<String> ANIMALS =
       words("cat dog puppy kitten horse bird rabbit hamster pet cow");
 
@@ -82,21 +87,23 @@ final class English implements LanguagePack {
           "course on",
           "insurance for");
 
-  private static final List<String> IDIOMS =
-      List.of(
-          "stroke of",
-          "gave me a heart attack",
-          "give me a heart attack",
-          "pain killer",
-          "pain killers",
-          "pain medicine",
-          "pain medication",
-          "pain relief",
-          "pain clinic",
-          "food poisoning",
-          "stroke prevention",
-          "stroke awareness",
-          "breast stroke");
+  private static final List<List<String>> IDIOMS =
+      Stream.of(
+              "stroke of",
+              "gave me a heart attack",
+              "give me a heart attack",
+              "pain killer",
+              "pain killers",
+              "pain medicine",
+              "pain medication",
+              "pain relief",
+              "pain clinic",
+              "food poisoning",
+              "stroke prevention",
+              "stroke awareness",
+              "breast stroke")
+          .map(idiom -> List.of(idiom.split(" ")))
+          .toList();
 
   @Override
   public boolean isContraction(String word) {
@@ -152,7 +159,7 @@ final class English implements LanguagePack {
     if (EnglishTimes.isLongAgo(words, clauses, from)) {
       return Optional.of(Discount.PAST);
     }
-    return isAnothersPast(words, clauses, first, from)
+    return isAnothersPast(words, clauses, first, from, to)
         ? Optional.of(Discount.OTHER_PERSON)
         : Optional.empty();
   }
@@ -165,12 +172,26 @@ final class English implements LanguagePack {
     return first;
   }
 
+  /**
+   * Whether the words are part of an idiom; one beside them, or inside them, takes nothing away.
+   */
   private static boolean isIdiom(List<Word> words, int from, int to) {
-    StringBuilder near = new StringBuilder(" ");
-    for (int i = Math.max(0, from - 3); i < Math.min(words.size(), to + 1); i++) {
-      near.append(words.get(i).form()).append(' ');
+    return IDIOMS.stream().anyMatch(idiom -> reachesOver(idiom, words, from, to));
+  }
+
+  private static boolean reachesOver(List<String> idiom, List<Word> words, int from, int to) {
+    for (int at = Math.max(0, from - idiom.size() + 1); at < to; at++) {
+      boolean beyond = at < from || at + idiom.size() > to;
+      if (beyond && isAt(idiom, words, at)) {
+        return true;
+      }
     }
-    return IDIOMS.stream().anyMatch(idiom -> near.indexOf(" " + idiom + " ") >= 0);
+    return false;
+  }
+
+  private static boolean isAt(List<String> idiom, List<Word> words, int at) {
+    return at + idiom.size() <= words.size()
+        && IntStream.range(0, idiom.size()).allMatch(k -> words.get(at + k).is(idiom.get(k)));
   }
 
   /** "what do you mean by …", "did you say …", "what is a …", "does … mean". */
@@ -234,7 +255,8 @@ final class English implements LanguagePack {
     return false;
   }
 
-  private static boolean isAnothersPast(List<Word> words, int[] clauses, int first, int from) {
+  private static boolean isAnothersPast(
+      List<Word> words, int[] clauses, int first, int from, int to) {
     boolean other = false;
     boolean past = false;
     for (int i = first; i < from; i++) {
@@ -253,15 +275,18 @@ final class English implements LanguagePack {
         return false;
       }
     }
-    return (other && past) || runsInFamily(words, from);
+    return (other && past) || runsInFamily(words, to);
   }
 
-  private static boolean runsInFamily(List<Word> words, int from) {
-    for (int i = from; i + 2 < words.size(); i++) {
-      if (words.get(i).stem().equals("run")
-          && words.get(i + 1).is("in")
-          && words.stream().anyMatch(w -> w.is("family"))) {
-        return true;
+  /** "strokes run in my family"; not "I am having a stroke it runs in my family". */
+  private static boolean runsInFamily(List<Word> words, int to) {
+    for (int i = to; i + 2 < words.size() && i < to + RUNS_WITHIN; i++) {
+      if (EnglishClauses.SUBJECTS.contains(words.get(i).form())) {
+        return false;
+      }
+      if (words.get(i).stem().equals("run") && words.get(i + 1).is("in")) {
+        return words.subList(i + 2, Math.min(words.size(), i + 5)).stream()
+            .anyMatch(word -> word.is("family"));
       }
     }
     return false;

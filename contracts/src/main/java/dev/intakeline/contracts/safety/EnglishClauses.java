@@ -117,7 +117,7 @@ final class EnglishClauses {
     }
     for (int i = first; i < to; i++) {
       String form = words.get(i).form();
-      if (form.equals("ago") || YEARS.contains(form)) {
+      if (form.equals("ago") || form.equals("past") || YEARS.contains(form)) {
         return true;
       }
     }

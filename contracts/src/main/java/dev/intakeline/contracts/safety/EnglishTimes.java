@@ -18,10 +18,13 @@ final class EnglishTimes {
   private static final Set<String> AGES =
       words(
           """
-          a an little young younger small in at pregnant twenty thirty forty fifty sixty ten
+          little young younger small pregnant twenty thirty forty fifty sixty ten
           eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen eight nine
           seven six five
           """);
+  private static final Set<String> CHILDREN =
+      words("child kid teenager teen boy girl baby infant toddler adolescent little young small");
+  private static final Set<String> BEGINNINGS = words("started starting began begun");
   private static final Set<String> DECADES =
       words("twenties thirties forties fifties sixties seventies eighties nineties");
   private static final Set<String> RECENT_UNITS =
@@ -31,14 +34,17 @@ final class EnglishTimes {
 
   private EnglishTimes() {}
 
-  /** Whether the clause of the words from..to speaks of long ago. */
+  /**
+   * Whether the clause of the word at from speaks of what is long over. What began long ago isn't
+   * over: "it started two years ago".
+   */
   static boolean isLongAgo(List<Word> words, int[] clauses, int from) {
     boolean past = false;
     for (int i = 0; i < words.size(); i++) {
       if (clauses[i] != clauses[from]) {
         continue;
       }
-      if (isNow(words, i)) {
+      if (isNow(words, i) || BEGINNINGS.contains(words.get(i).form())) {
         return false;
       }
       past = past || isPast(words, i);
@@ -63,11 +69,12 @@ final class EnglishTimes {
     String next = at(words, i + 1);
     return switch (form) {
       case "ago" -> LONG.contains(at(words, i - 1));
-      case "last" -> LONG.contains(next);
-      case "back" -> next.equals("in") || LONG.contains(at(words, i - 1));
+      // "for the last month" goes on until today.
+      case "last" -> LONG.contains(next) && !at(words, i - 1).equals("the");
+      case "back" -> isBackThen(words, i) || LONG.contains(at(words, i - 1));
       case "when" -> isAge(words, i);
-      case "as" -> (next.equals("a") || next.equals("an")) && isChild(at(words, i + 2));
-      case "used" -> next.equals("to") && !at(words, i + 2).equals("it");
+      case "as" -> (next.equals("a") || next.equals("an")) && CHILDREN.contains(at(words, i + 2));
+      case "used" -> isFormerly(words, i);
       case "history" -> next.equals("of") || at(words, i - 1).equals("family");
       case "past" -> next.equals("history") || isPlainPast(words, i);
       case "survived", "survivor" -> true;
@@ -78,23 +85,40 @@ final class EnglishTimes {
     };
   }
 
-  private static boolean isAge(List<Word> words, int i) {
-    String who = at(words, i + 1);
-    String was = at(words, i + 2);
-    String age = at(words, i + 3);
-    return !who.isEmpty()
-        && was.equals("was")
-        && (AGES.contains(age) || LONG.contains(age) || EnglishNumbers.isNumber(age));
+  /** "back in 2010", "back in the day"; what "came back in the night" is here. */
+  private static boolean isBackThen(List<Word> words, int i) {
+    boolean inTheDay =
+        at(words, i + 2).equals("the") && words("day days").contains(at(words, i + 3));
+    return at(words, i + 1).equals("in") && (isYear(words, i + 1) || inTheDay);
   }
 
-  private static boolean isChild(String word) {
-    return words("child kid teenager teen baby student young").contains(word);
+  /** "I used to faint"; not "I am used to it". */
+  private static boolean isFormerly(List<Word> words, int i) {
+    return at(words, i + 1).equals("to")
+        && !at(words, i + 2).equals("it")
+        && !words("am is are was were be been get getting got").contains(at(words, i - 1));
+  }
+
+  /** "when I was nine", "… a kid", "… in college"; not "… at work", "… two minutes into it". */
+  private static boolean isAge(List<Word> words, int i) {
+    String age = at(words, i + 3);
+    if (at(words, i + 1).isEmpty() || !at(words, i + 2).equals("was")) {
+      return false;
+    }
+    return switch (age) {
+      case "a", "an" -> CHILDREN.contains(at(words, i + 4));
+      case "in" -> isYear(words, i + 3);
+      default ->
+          (AGES.contains(age) || LONG.contains(age) || EnglishNumbers.isNumber(age))
+              && !RECENT_UNITS.contains(at(words, i + 4));
+    };
   }
 
   private static boolean isPlainPast(List<Word> words, int i) {
     return at(words, i - 1).equals("the")
         && at(words, i - 2).equals("in")
         && !RECENT_UNITS.contains(at(words, i + 1))
+        && !LONG.contains(at(words, i + 1))
         && !EnglishNumbers.isNumber(at(words, i + 1));
   }
 
@@ -107,10 +131,15 @@ final class EnglishTimes {
     return switch (next) {
       case "nineteen", "twenty" -> EnglishNumbers.isNumber(second);
       case "two" -> second.equals("thousand");
-      case "high" -> second.equals("school");
-      case "college" -> true;
+      case "high" -> second.equals("school") && !isPresent(at(words, i - 1));
+      case "college" -> !isPresent(at(words, i - 1));
       default -> DECADES.contains(next) || DECADES.contains(second);
     };
+  }
+
+  /** "I am in college". */
+  private static boolean isPresent(String verb) {
+    return words("am is are still").contains(verb);
   }
 
   private static String at(List<Word> words, int i) {

@@ -26,6 +26,14 @@ class RedFlagScreenTest {
   }
 
   @Test
+  void takesNoDangerAwayForWordsThatOnlyLookLikeThePastOrAnIdiom() {
+    WrittenFigures figures =
+        WrittenFigures.of(SCREEN, Shipped.sentences("/red-flags/overlooked.csv"));
+    assertThat(figures.missed()).isEmpty();
+    assertThat(figures.falseShare()).as(figures::toString).isZero();
+  }
+
+  @Test
   void namesTheRuleThatTheTableExpects() {
     assertThat(TABLE.stream().filter(Sentence::critical))
         .allSatisfy(
