@@ -26,7 +26,10 @@ import java.util.Optional;
  * {@code ,"signature":}.
  */
 public final class JournalLine {
-  /** The format that is written; a higher one can't be read. */
+  /**
+   * The format that is written; a higher one can't be read. Where it rises, that of the record has
+   * to rise too: it is what an unknown version of one entry is judged by.
+   */
   public static final int VERSION = 1;
 
   /** Longest line that is read. */
@@ -70,7 +73,10 @@ public final class JournalLine {
     LineScanner scanner = new LineScanner(bytes);
     scanner.expect(LineFields.VERSION);
     long version = scanner.number();
-    if (version != VERSION) {
+    if (version < VERSION) {
+      throw new IllegalArgumentException("No build wrote an entry of version " + version);
+    }
+    if (version > VERSION) {
       throw new UnknownVersionException(version);
     }
     Envelope envelope =

@@ -30,6 +30,7 @@ final class ChainCheck {
   private @Nullable String notedHash;
   private boolean linkSuspected;
   private @Nullable Verdict broken;
+  private boolean unknownVersion;
 
   /** A check that takes note of the hash of one entry. */
   ChainCheck(OptionalLong noted) {
@@ -44,10 +45,8 @@ final class ChainCheck {
     JournalLine line;
     try {
       line = JournalLine.parse(bytes);
-    } catch (UnknownVersionException newer) {
-      broken = new Verdict.CannotCheck(String.valueOf(newer.getMessage()));
-      return;
     } catch (IllegalArgumentException malformed) {
+      unknownVersion = malformed instanceof UnknownVersionException;
       broken =
           linkSuspected
               ? new BrokenEntry(count, NO_LINK)
@@ -79,6 +78,11 @@ final class ChainCheck {
       return Optional.of(decide(sealHolds));
     }
     return Optional.ofNullable(broken);
+  }
+
+  /** Whether the chain was read up to an entry that a newer build may have written. */
+  boolean unknownVersion() {
+    return unknownVersion;
   }
 
   /** How many entries there are, and the last one's hash. */

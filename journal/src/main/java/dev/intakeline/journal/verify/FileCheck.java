@@ -30,6 +30,19 @@ final class FileCheck {
     this.head = head;
   }
 
+  /** Whether the record's manifest, sealed or not, is of the version that this build writes. */
+  static boolean isOfKnownForm(Path archive) throws IOException {
+    Path file = archive.resolve(Manifest.NAME);
+    if (!Files.isRegularFile(file) || Files.size(file) > MANIFEST_BYTES_MAX) {
+      return false;
+    }
+    try {
+      return Wire.read(Files.readAllBytes(file), Manifest.class).version() == Manifest.VERSION;
+    } catch (IllegalArgumentException unknownForm) {
+      return false;
+    }
+  }
+
   /** The first thing that is wrong; or that the record, whose chain holds, is as it was sealed. */
   Verdict verdict() {
     try {

@@ -28,7 +28,7 @@ public record Manifest(
     Instant sealedAt,
     JournalPart journal,
     List<ListedFile> files) {
-  /** The form that is written; a higher one can't be read. */
+  /** The form that is written, the journal's entries included; a higher one can't be read. */
   public static final int VERSION = 1;
 
   /** The manifest's own name. */

@@ -59,9 +59,14 @@ final class SealedRecord {
 
   /** The lines with one character of one of them changed. */
   static List<String> changed(List<String> lines, int entry, int at) {
+    return changed(lines, entry, at, lines.get(entry).charAt(at) == '7' ? '3' : '7');
+  }
+
+  /** The lines with this character in place of one of them. */
+  static List<String> changed(List<String> lines, int entry, int at, char other) {
     List<String> changed = new ArrayList<>(lines);
     StringBuilder line = new StringBuilder(lines.get(entry));
-    line.setCharAt(at, line.charAt(at) == '7' ? '3' : '7');
+    line.setCharAt(at, other);
     changed.set(entry, line.toString());
     return changed;
   }
