@@ -61,13 +61,17 @@ break_off() {
 }
 
 find_jdk() {
-  local home
+  local home version
   for home in "${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25*; do
-    if [ -n "$home" ] && [ -x "$home/bin/javac" ] &&
-      "$home/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[."]'; then
-      JDK=$home
-      return
-    fi
+    [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
+    # Not its first line alone: with JAVA_TOOL_OPTIONS set, that is what it picked up.
+    version=$("$home/bin/java" -version 2>&1) || continue
+    case $version in
+      *'version "25.'* | *'version "25"'*)
+        JDK=$home
+        return
+        ;;
+    esac
   done
   fail "JDK 25" "no JDK 25 was found in JAVA_HOME, JDK_25 or /usr/lib/jvm" \
     "Install one (e.g. Temurin 25) or set JAVA_HOME to it"
