@@ -3,13 +3,23 @@ package dev.intakeline.local.process;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has been opened, closed in reverse order; safe to close twice and from another thread. */
+/**
+ * What has been opened, closed in reverse order; safe to close twice and from another thread. What
+ * is added after that is closed at once: nothing stays behind an end that came during the start.
+ */
 public final class Closing implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private boolean closed;
 
   /** Remembers it for the end. */
-  public synchronized <T extends AutoCloseable> T add(T part) {
-    open.push(part);
+  public <T extends AutoCloseable> T add(T part) {
+    synchronized (this) {
+      if (!closed) {
+        open.push(part);
+        return part;
+      }
+    }
+    closeQuietly(part);
     return part;
   }
 
@@ -19,6 +29,7 @@ public final class Closing implements AutoCloseable {
     while (true) {
       AutoCloseable part;
       synchronized (this) {
+        closed = true;
         if (open.isEmpty()) {
           return;
         }

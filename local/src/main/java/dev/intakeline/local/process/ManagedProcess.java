@@ -23,6 +23,16 @@ public final class ManagedProcess implements AutoCloseable {
   private static final Duration PROBE_EVERY = Duration.ofMillis(25);
   private static final int LOG_LINES_SHOWN = 15;
 
+  /**
+   * Begins a session of its own: a terminal's Ctrl-C goes to every process of its session's
+   * foreground, and the parts of a platform are to be ended one after the other.
+   */
+  private static final List<String> OWN_SESSION =
+      Stream.of("/usr/bin/setsid", "/bin/setsid")
+          .filter(program -> Files.isExecutable(Path.of(program)))
+          .limit(1)
+          .toList();
+
   private final String name;
   private final Process process;
   private final Path log;
@@ -34,7 +44,7 @@ public final class ManagedProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a process with its output in a file.
+   * Starts a process with its output in a file, in a session of its own.
    *
    * @param name for messages
    * @param command program and arguments; no shell
@@ -44,7 +54,8 @@ public final class ManagedProcess implements AutoCloseable {
    */
   public static ManagedProcess start(
       String name, List<String> command, Map<String, String> environment, Path log) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> whole = Stream.concat(OWN_SESSION.stream(), command.stream()).toList();
+    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

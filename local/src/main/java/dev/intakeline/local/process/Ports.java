@@ -85,6 +85,13 @@ public record Ports(
             port + " (held by " + PortHolder.of(port).orElse("a process of another user") + ")");
       }
     }
+    if (isTakenByDatagrams(livekitUdp)) {
+      held.add(
+          livekitUdp
+              + " over UDP (held by "
+              + PortHolder.ofDatagrams(livekitUdp).orElse("a process of another user")
+              + ")");
+    }
     if (!held.isEmpty()) {
       throw new LaunchException(
           "These ports are taken: "
@@ -110,6 +117,15 @@ public record Ports(
 
   private static boolean isTaken(int port) {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return false;
+    } catch (IOException taken) {
+      return true;
+    }
+  }
+
+  private static boolean isTakenByDatagrams(int port) {
+    try (DatagramSocket probe =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
       return false;
     } catch (IOException taken) {
       return true;

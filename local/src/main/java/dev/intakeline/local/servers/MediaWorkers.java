@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -48,7 +49,7 @@ public final class MediaWorkers implements AutoCloseable {
   private final List<Integer> statusPorts;
   private final Map<String, ManagedProcess> running = new ConcurrentHashMap<>();
   private final List<Thread> guards = new ArrayList<>();
-  private volatile boolean closing;
+  private boolean closing;
 
   private MediaWorkers(
       Tools tools, List<Integer> statusPorts, List<String> settings, Path temp, Path logs) {
@@ -145,17 +146,18 @@ public final class MediaWorkers implements AutoCloseable {
     for (int life = 2; shortLives < SHORT_LIVES_MAX; life++) {
       long started = System.nanoTime();
       process.awaitEnd(FOREVER);
-      if (closing || Thread.currentThread().isInterrupted()) {
+      if (isClosing()) {
         return;
       }
       running.values().remove(process);
       shortLives = System.nanoTime() - started < SHORT_LIFE.toNanos() ? shortLives + 1 : 0;
       if (shortLives < SHORT_LIVES_MAX) {
         letOthersTakeOver();
-        if (closing) {
+        Optional<ManagedProcess> next = relaunch(place, life);
+        if (next.isEmpty()) {
           return;
         }
-        process = launch(place, life);
+        process = next.get();
       }
     }
     System.err.println(
@@ -169,9 +171,20 @@ public final class MediaWorkers implements AutoCloseable {
     }
   }
 
+  private synchronized boolean isClosing() {
+    return closing;
+  }
+
+  /** Either it is among those that run, or it isn't started: nothing stays behind. */
+  private synchronized Optional<ManagedProcess> relaunch(int place, int life) {
+    return closing ? Optional.empty() : Optional.of(launch(place, life));
+  }
+
   @Override
   public void close() {
-    closing = true;
+    synchronized (this) {
+      closing = true;
+    }
     guards.forEach(Thread::interrupt);
     running.values().parallelStream().forEach(ManagedProcess::close);
   }
