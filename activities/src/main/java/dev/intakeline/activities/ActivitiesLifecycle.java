@@ -75,6 +75,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
         new ActivityWorkers(
             temporal,
             settings.tenantIds(),
+            new NotifyActivitiesImpl(notifiers),
             List.of(
                 new CallActivitiesImpl(
                     new Preparation(new RegistryCatalogue(registry)),
@@ -86,7 +87,6 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new Dialler(
                     (ref, attempt) ->
                         registry.dials().enter(ref, attempt) == DialLedger.Entry.ENTERED),
-                new NotifyActivitiesImpl(notifiers),
                 new ReaperActivitiesImpl(
                     rooms,
                     new LiveCalls(settings.journalFolder()),

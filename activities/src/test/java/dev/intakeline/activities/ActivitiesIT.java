@@ -43,7 +43,7 @@ class ActivitiesIT {
   @TempDir private Path folder;
 
   @Test
-  void servesItsQueueFromStartToStop() throws Exception {
+  void servesItsQueuesFromStartToStop() throws Exception {
     Secrets secrets = LocalSecrets.prepare(new StateFolder(folder.resolve("state")));
     int port = RealServer.freePort();
     String apiSecret = secrets.get(SecretName.LIVEKIT_API_SECRET).text();

@@ -5,6 +5,7 @@ import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.contracts.escalation.NotifyActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -30,6 +31,16 @@ public final class ProbeImpl implements Probe {
       told.add(dials.dial(request, 1).name());
     }
     calls.deleteRoom(request.ref());
+    telling(request).alertPersonWanted(request.ref());
     return told;
+  }
+
+  private static NotifyActivities telling(CallRequest request) {
+    return Workflow.newActivityStub(
+        NotifyActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(TaskQueues.notifications(request.ref().tenant()))
+            .setScheduleToCloseTimeout(Duration.ofSeconds(30))
+            .build());
   }
 }

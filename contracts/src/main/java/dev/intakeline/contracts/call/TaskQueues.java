@@ -9,9 +9,14 @@ public final class TaskQueues {
     return "intake-workflows-" + tenant;
   }
 
-  /** Activities towards the outside. */
+  /** Activities towards the outside, but for those on {@link #notifications}. */
   public static String activities(TenantId tenant) {
     return "intake-activities-" + tenant;
+  }
+
+  /** Telling people: it has seconds, and waits behind no archiving and no delivery. */
+  public static String notifications(TenantId tenant) {
+    return "intake-notifications-" + tenant;
   }
 
   /** Any media worker with a free slot. */

@@ -68,7 +68,7 @@ final class CallStubs {
     return Workflow.newActivityStub(
         NotifyActivities.class,
         ActivityOptions.newBuilder()
-            .setTaskQueue(TaskQueues.activities(tenant))
+            .setTaskQueue(TaskQueues.notifications(tenant))
             .setStartToCloseTimeout(Duration.ofSeconds(3))
             .setRetryOptions(retries(200, 2, 5))
             .setSummary("A person is wanted: tell " + whom)
@@ -80,7 +80,7 @@ final class CallStubs {
     return Workflow.newActivityStub(
         NotifyActivities.class,
         ActivityOptions.newBuilder()
-            .setTaskQueue(TaskQueues.activities(tenant))
+            .setTaskQueue(TaskQueues.notifications(tenant))
             .setStartToCloseTimeout(Duration.ofSeconds(3))
             .setRetryOptions(
                 RetryOptions.newBuilder()

@@ -22,7 +22,7 @@ final class EscalationStubs {
     return Workflow.newActivityStub(
         NotifyActivities.class,
         ActivityOptions.newBuilder()
-            .setTaskQueue(TaskQueues.activities(order.call().tenant()))
+            .setTaskQueue(TaskQueues.notifications(order.call().tenant()))
             .setStartToCloseTimeout(ONE_TRY)
             .setScheduleToCloseTimeout(order.acknowledgeWithin())
             .setRetryOptions(
@@ -40,7 +40,7 @@ final class EscalationStubs {
     return Workflow.newActivityStub(
         NotifyActivities.class,
         ActivityOptions.newBuilder()
-            .setTaskQueue(TaskQueues.activities(order.call().tenant()))
+            .setTaskQueue(TaskQueues.notifications(order.call().tenant()))
             .setStartToCloseTimeout(ONE_TRY)
             .setRetryOptions(
                 RetryOptions.newBuilder()

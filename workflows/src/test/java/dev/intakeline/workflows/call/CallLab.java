@@ -45,9 +45,9 @@ final class CallLab implements AutoCloseable {
     }
     temporal = TestWorkflowEnvironment.newInstance(options.build());
     WorkflowWorkers.register(temporal.newWorker(TaskQueues.workflows(Samples.TENANT)));
-    temporal
-        .newWorker(TaskQueues.activities(Samples.TENANT))
-        .registerActivitiesImplementations(outside);
+    for (String queue : FakeOutside.QUEUES) {
+      temporal.newWorker(queue).registerActivitiesImplementations(outside);
+    }
   }
 
   /**

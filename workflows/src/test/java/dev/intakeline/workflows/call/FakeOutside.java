@@ -10,12 +10,14 @@ import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.CallStep;
 import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.DialResult;
+import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.escalation.ContactMessage;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
 import dev.intakeline.contracts.escalation.PersonWanted;
 import dev.intakeline.tracing.Trail;
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.util.Collections;
@@ -27,6 +29,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The outside of a call, in memory: notes what was asked of it; a broken step fails for good. */
 final class FakeOutside implements CallActivities, DialActivities, NotifyActivities {
+  /** Where it is asked. */
+  static final List<String> QUEUES =
+      List.of(TaskQueues.activities(Samples.TENANT), TaskQueues.notifications(Samples.TENANT));
+
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Notification> notifications = new CopyOnWriteArrayList<>();
   final List<PersonWanted> wanted = new CopyOnWriteArrayList<>();
@@ -127,18 +133,29 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   }
 
   private void reach(ContactMessage message) {
+    onItsQueue();
     if (unreachable.contains(message.contact().id())) {
       throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
     }
   }
 
+  /** People aren't told behind what archives and delivers. */
+  private static void onItsQueue() {
+    String queue = Activity.getExecutionContext().getInfo().getActivityTaskQueue();
+    if (!queue.equals(TaskQueues.notifications(Samples.TENANT))) {
+      throw ApplicationFailure.newNonRetryableFailure(queue, "WRONG_QUEUE");
+    }
+  }
+
   @Override
   public void alertPersonWanted(CallRef call) {
+    onItsQueue();
     asked.add("ALERT_PERSON_WANTED");
   }
 
   @Override
   public void alertUnanswered(EscalationOrder order) {
+    onItsQueue();
     asked.add("ALERT");
   }
 }

@@ -29,9 +29,9 @@ final class RealLab implements AutoCloseable {
     this.connection = connection;
     workflows = new WorkflowWorkers(connection, List.of(Samples.TENANT));
     others = WorkerFactory.newInstance(connection.client());
-    others
-        .newWorker(TaskQueues.activities(Samples.TENANT))
-        .registerActivitiesImplementations(outside);
+    for (String queue : FakeOutside.QUEUES) {
+      others.newWorker(queue).registerActivitiesImplementations(outside);
+    }
   }
 
   /** Adds the host and starts everything. */

@@ -23,6 +23,7 @@ import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.workflows.WorkflowWorkers;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -54,7 +55,7 @@ class EscalationWorkflowTest {
   void start() {
     WorkflowWorkers.register(temporal.newWorker(TaskQueues.workflows(CALL.tenant())));
     temporal
-        .newWorker(TaskQueues.activities(CALL.tenant()))
+        .newWorker(TaskQueues.notifications(CALL.tenant()))
         .registerActivitiesImplementations(contacts);
     temporal.start();
   }
@@ -128,6 +129,23 @@ class EscalationWorkflowTest {
                 new FlagId("f1"), EscalationStatus.ESCALATED_UNANSWERED, Optional.empty()));
     assertThat(contacts.told).containsExactly("nurse", "doctor");
     assertThat(contacts.alerts).hasSize(1);
+  }
+
+  @Test
+  void waitsForNothingBehindOtherActivities() {
+    escalate(false);
+    assertThat(
+            temporal
+                .getWorkflowClient()
+                .fetchHistory(order(false).workflowId())
+                .getEvents()
+                .stream()
+                .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                .map(event -> event.getActivityTaskScheduledEventAttributes())
+                .map(scheduled -> scheduled.getTaskQueue().getName()))
+        .as("the queues of two contacts and of the alert")
+        .hasSize(3)
+        .containsOnly(TaskQueues.notifications(CALL.tenant()));
   }
 
   @Test
