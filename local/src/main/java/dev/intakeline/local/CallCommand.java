@@ -2,7 +2,12 @@ package dev.intakeline.local;
 
 import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.call.CallRef;
-import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.local.call.CallFollower;
+import dev.intakeline.local.call.CallerProcess;
+import dev.intakeline.local.call.Scenarios;
+import dev.intakeline.local.platform.ApiClient;
+import dev.intakeline.local.platform.PlatformFolders;
+import dev.intakeline.local.platform.RunningPlatform;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.servers.Tools;
@@ -59,7 +64,7 @@ final class CallCommand implements Callable<Integer> {
     ApiClient.PlacedCall placed =
         api.order(questionnaire, SUBJECT, name, UUID.randomUUID().toString());
     System.out.println("Call " + placed.callId());
-    CallRef ref = new CallRef(new TenantId(PlatformSettings.TENANT), new CallId(placed.callId()));
+    CallRef ref = new CallRef(RunningPlatform.TENANT, new CallId(placed.callId()));
     ApiClient.Ticket ticket =
         placed.join().orElseThrow(() -> new LaunchException("The call has no join ticket"));
     Path out = folders.run().resolve("caller-" + placed.callId());

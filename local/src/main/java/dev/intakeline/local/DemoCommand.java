@@ -1,8 +1,16 @@
 package dev.intakeline.local;
 
+import dev.intakeline.local.call.NotificationReceiver;
+import dev.intakeline.local.call.Scenarios;
+import dev.intakeline.local.call.ScriptedCall;
 import dev.intakeline.local.caller.Scenario;
+import dev.intakeline.local.platform.LocalPlatform;
+import dev.intakeline.local.platform.PlatformFolders;
+import dev.intakeline.local.platform.Progress;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
+import dev.intakeline.local.report.ReportFile;
+import dev.intakeline.local.report.Summary;
 import dev.intakeline.local.servers.Tools;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.intakeline.local;
 
+import dev.intakeline.local.bench.BenchCommand;
 import dev.intakeline.local.process.LaunchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,7 +2,8 @@ package dev.intakeline.local;
 
 import dev.intakeline.api.access.LocalIssuer;
 import dev.intakeline.api.access.Scope;
-import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.local.platform.PlatformFolders;
+import dev.intakeline.local.platform.RunningPlatform;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.servers.Tools;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class TokenCommand implements Callable<Integer> {
     System.out.println(
         LocalIssuer.in(issuer, Clock.systemUTC())
             .token(
-                new TenantId(PlatformSettings.TENANT),
+                RunningPlatform.TENANT,
                 "developer",
                 EnumSet.allOf(Scope.class),
                 Duration.ofMinutes(minutes)));

@@ -1,6 +1,10 @@
 package dev.intakeline.local;
 
 import dev.intakeline.codec.Wire;
+import dev.intakeline.local.call.NotificationReceiver;
+import dev.intakeline.local.platform.LocalPlatform;
+import dev.intakeline.local.platform.PlatformFolders;
+import dev.intakeline.local.platform.Progress;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.servers.Tools;

@@ -1,5 +1,6 @@
 package dev.intakeline.local;
 
+import dev.intakeline.local.platform.LocalPlatform;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 

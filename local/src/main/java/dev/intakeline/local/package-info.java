@@ -1,6 +1,6 @@
 /**
- * The whole platform on one machine: what {@code ./intake} runs once everything is installed and
- * built. Nobody depends on this room.
+ * What is typed: {@code ./intake demo}, {@code up}, {@code call} and the rest, each a command that
+ * puts the rooms below together. Nobody depends on this room.
  */
 @NullMarked
 package dev.intakeline.local;

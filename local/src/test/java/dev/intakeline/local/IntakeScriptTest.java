@@ -2,6 +2,7 @@ package dev.intakeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.local.call.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

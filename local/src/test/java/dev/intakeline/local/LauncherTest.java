@@ -2,13 +2,11 @@ package dev.intakeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.local.call.Scenarios;
 import dev.intakeline.local.process.LaunchException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,21 +100,5 @@ class LauncherTest {
 
   private int run(String command, Path report) {
     return run((command + " --json " + report).split(" "));
-  }
-
-  @Test
-  void keepsTheLatestFiguresInThePlaceOfOlderOnes(@TempDir Path folder) throws Exception {
-    Path older = Files.writeString(folder.resolve("report.json"), "{\"calls\":1000}");
-    ReportFile file = ReportFile.at(Optional.of(older));
-
-    file.write(Map.of("calls", 1));
-    file.write(Map.of("calls", 2));
-
-    assertThat(older).hasContent("{\"calls\":2}");
-  }
-
-  @Test
-  void writesNowhereWhereNobodyAsked() throws Exception {
-    ReportFile.at(Optional.empty()).write(Map.of("calls", 1));
   }
 }

@@ -1,4 +1,7 @@
-/** End-to-end tests: real servers, real audio, a caller who hears and speaks. */
+/**
+ * Tests of what somebody meets who types {@code ./intake}, before any server runs. Entered by the
+ * test runner alone.
+ */
 @NullMarked
 package dev.intakeline.local;
 

@@ -1,6 +1,6 @@
 /**
- * Measurements, each a main of its own that prints figures and judges nothing. For people at a
- * quiet machine; no test enters.
+ * Measurements that print figures; each command of {@code ./intake bench} is a class or a room
+ * here. For people at a quiet machine; the launcher alone enters.
  */
 @NullMarked
 package dev.intakeline.local.bench;

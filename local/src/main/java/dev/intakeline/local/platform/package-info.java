@@ -1,6 +1,6 @@
 /**
- * Workflows, activities, mcp-server and call-api in one process, for one machine; and the content
- * that a fresh installation begins with. Started by the launcher as a program.
+ * The platform on this machine: started in order on its ports and folders, stopped in reverse, and
+ * seen by whoever knows both. For the commands, the benchmarks and whoever plays a call.
  */
 @NullMarked
 package dev.intakeline.local.platform;

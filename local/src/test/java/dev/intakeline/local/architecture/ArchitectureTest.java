@@ -67,6 +67,13 @@ class ArchitectureTest {
         "tools.FhirInAnAdapter");
   }
 
+  @Test
+  void keepsTheLaunchersRoomsFreeOfCycles() {
+    ModuleArrows.roomsOfTheLauncherFormNoCycles(BASE).check(CODE);
+    failsOnTheFixture(
+        ModuleArrows.roomsOfTheLauncherFormNoCycles(FIXTURE), "round.Outward", "trip.Homeward");
+  }
+
   /** Each of them breaks the rule by itself. */
   private static void failsOnTheFixture(ArchRule rule, String... violators) {
     assertThatThrownBy(() -> rule.check(VIOLATIONS))

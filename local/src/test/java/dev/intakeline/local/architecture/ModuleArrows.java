@@ -2,10 +2,13 @@ package dev.intakeline.local.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +120,33 @@ final class ModuleArrows {
         .dependOnClassesThat()
         .resideInAnyPackage("ca.uhn..", "org.hl7..")
         .allowEmptyShould(false);
+  }
+
+  /** Rooms of the launcher's module know each other in one direction, whoever is above. */
+  static ArchRule roomsOfTheLauncherFormNoCycles(String base) {
+    return slices()
+        .assignedFrom(roomsBelow(base + ".local"))
+        .should()
+        .beFreeOfCycles()
+        .as("rooms of " + base + ".local form no cycles")
+        .allowEmptyShould(false);
+  }
+
+  private static SliceAssignment roomsBelow(String root) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass one) {
+        String room = one.getPackageName();
+        return room.equals(root) || room.startsWith(root + ".")
+            ? SliceIdentifier.of(room)
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + root;
+      }
+    };
   }
 
   private static final List<String> ADAPTERS =
