@@ -2,6 +2,8 @@ package dev.intakeline.local.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.notify.WebhookMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -43,10 +46,23 @@ public final class NotificationReceiver implements AutoCloseable {
       return body.startsWith(RED_FLAG);
     }
 
+    /** The red flag that it tells of; empty where it tells of something else. */
+    Optional<FlagId> flag() {
+      return isRedFlag()
+          ? Optional.of(
+              Wire.read(body.getBytes(StandardCharsets.UTF_8), RaisedFlag.class).data().flag())
+          : Optional.empty();
+    }
+
     @Override
     public String toString() {
       return "Received[" + receivedNanos + "]";
     }
+  }
+
+  /** As much of such a message as is read here. */
+  record RaisedFlag(Data data) {
+    record Data(FlagId flag) {}
   }
 
   private final HttpServer server;

@@ -145,8 +145,7 @@ public final class ScriptedCall {
                       .escalation()
                       .map(e -> new DemoReport.Escalation(e.status(), e.acknowledgedBy())),
                   onCall.receivedOf(placed.callId()).stream()
-                      .filter(NotificationReceiver.Received::isRedFlag)
-                      .map(NotificationReceiver.Received::receivedNanos)
+                      .flatMap(received -> notified(received).stream())
                       .toList(),
                   fault.flatMap(Fault::happenedNanos),
                   startNanos,
@@ -162,6 +161,10 @@ public final class ScriptedCall {
       OptionalLong thawed = fault.map(Fault::thawedNanos).orElse(OptionalLong.empty());
       return new Played(report, log, entries, sealed.response(), thawed);
     }
+  }
+
+  private static Optional<ReportBuilder.Notified> notified(NotificationReceiver.Received received) {
+    return received.flag().map(flag -> new ReportBuilder.Notified(flag, received.receivedNanos()));
   }
 
   /** The person on call reads the message, then takes note by the API. */

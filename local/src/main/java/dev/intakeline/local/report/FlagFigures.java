@@ -39,26 +39,26 @@ final class FlagFigures {
   }
 
   /**
-   * The red flags, with the time until a receiver had the first notification after each.
+   * The red flags, with the time until a receiver had the first notification that names it.
    *
-   * @param receivedNanos when notifications came, oldest first
+   * @param notified what came, oldest first
    */
-  List<DemoReport.Flag> flags(List<Long> receivedNanos) {
+  List<DemoReport.Flag> flags(List<ReportBuilder.Notified> notified) {
     List<DemoReport.Flag> flags = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.event() instanceof CallEvent.FlagFired(RedFlag flag)) {
         long from = flag.confirmed() ? decidedNanos(entry) : dangerOutNanos(entry, flag);
-        Optional<Double> notified =
-            receivedNanos.stream()
-                .filter(received -> received >= entry.monotonicNanos())
+        Optional<Double> waited =
+            notified.stream()
+                .filter(told -> told.flag().equals(flag.id()))
                 .findFirst()
-                .map(received -> (received - from) / (double) NANOS_PER_MS);
+                .map(told -> (told.receivedNanos() - from) / (double) NANOS_PER_MS);
         flags.add(
             new DemoReport.Flag(
                 flag.rule(),
                 flag.severity().name(),
                 flag.utterance().value(),
-                notified,
+                waited,
                 flag.confirmed()));
       }
     }

@@ -1,6 +1,7 @@
 package dev.intakeline.local.report;
 
 import dev.intakeline.contracts.questionnaire.Questionnaire;
+import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RuleSet;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
@@ -25,7 +26,7 @@ public final class ReportBuilder {
    * @param callId the call
    * @param outcome as the workflow says it
    * @param escalation what became of the critical flag
-   * @param notifiedNanos when notifications came
+   * @param notified what people were told of red flags, oldest first
    * @param faultNanos when the worker was killed or frozen
    * @param startNanos when the command began
    * @param archive the sealed record's folder
@@ -38,14 +39,26 @@ public final class ReportBuilder {
       String callId,
       String outcome,
       Optional<DemoReport.Escalation> escalation,
-      List<Long> notifiedNanos,
+      List<Notified> notified,
       Optional<Long> faultNanos,
       long startNanos,
       Optional<Path> archive,
       Path callerWav,
       Map<String, String> urls,
       Map<String, String> meant,
-      RuleSet rules) {}
+      RuleSet rules) {
+    public Observed {
+      notified = List.copyOf(notified);
+    }
+  }
+
+  /**
+   * One notification of a red flag.
+   *
+   * @param flag that it names
+   * @param receivedNanos {@link System#nanoTime()} when a receiver had it
+   */
+  public record Notified(FlagId flag, long receivedNanos) {}
 
   /** The report. */
   public static DemoReport build(
@@ -65,7 +78,7 @@ public final class ReportBuilder {
         turns(ear, record, new TurnAnatomy(entries, log.marksNanos())),
         ear.bargeInsMs().stream().map(DemoReport.BargeIn::new).toList(),
         ear.premature(),
-        new FlagFigures(entries, log.said(), observed.rules()).flags(observed.notifiedNanos()),
+        new FlagFigures(entries, log.said(), observed.rules()).flags(observed.notified()),
         record.toolCalls(),
         log.heard().stream().map(CallerLog.Heard::words).toList(),
         observed.escalation(),

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The worker's media time begins with the monotonic clock here; sound travels for 80 ms. */
@@ -37,6 +38,7 @@ class FlagFiguresTest {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<CallerLog.Said> said = new ArrayList<>();
+  private int flags;
 
   @Test
   void countsFromThePhrasesLastSyllableWhenAPartialTranscriptFires() {
@@ -109,23 +111,37 @@ class FlagFiguresTest {
   }
 
   @Test
-  void takesNoNotificationOfAFlagBefore() {
+  void countsEachFlagToItsOwnNotificationInWhateverOrderTheyCome() {
+    said("chest pain and my face droops", 1_000, 1_300, 1_700, 1_800, 2_000, 2_300, 2_700);
+    flag(2_900, "chest-pain", RedFlag.Source.TRANSCRIPT, 1_080, 2_780);
+    flag(2_901, "stroke", RedFlag.Source.TRANSCRIPT, 1_080, 2_780);
+
+    assertThat(figures(told("f2", 3_000), told("f1", 3_100), told("f1", 63_100)))
+        .extracting(flag -> flag.notifiedMs().orElseThrow())
+        .containsExactly(3_100.0 - 1_700, 3_000.0 - 2_700);
+  }
+
+  @Test
+  void knowsNoTimeOfAFlagThatNobodyWasToldOf() {
     said("chest pain and my face droops", 1_000, 1_300, 1_700, 1_800, 2_000, 2_300, 2_700);
     flag(2_000, "chest-pain", RedFlag.Source.TRANSCRIPT, 1_080, 1_980);
     flag(2_900, "stroke", RedFlag.Source.TRANSCRIPT, 1_080, 2_780);
 
-    assertThat(figures(2_100, 3_000))
-        .extracting(flag -> flag.notifiedMs().orElseThrow())
-        .containsExactly(2_100.0 - 1_700, 3_000.0 - 2_700);
+    assertThat(figures(told("f2", 3_000)))
+        .extracting(DemoReport.Flag::notifiedMs)
+        .containsExactly(Optional.empty(), Optional.of(3_000.0 - 2_700));
   }
 
   private double notifiedMs(long receivedMs) {
-    return figures(receivedMs).getFirst().notifiedMs().orElseThrow();
+    return figures(told("f1", receivedMs)).getFirst().notifiedMs().orElseThrow();
   }
 
-  private List<DemoReport.Flag> figures(long... receivedMs) {
-    return new FlagFigures(entries, said, RULES)
-        .flags(Arrays.stream(receivedMs).map(FlagFiguresTest::nanos).boxed().toList());
+  private List<DemoReport.Flag> figures(ReportBuilder.Notified... told) {
+    return new FlagFigures(entries, said, RULES).flags(List.of(told));
+  }
+
+  private static ReportBuilder.Notified told(String flag, long receivedMs) {
+    return new ReportBuilder.Notified(new FlagId(flag), nanos(receivedMs));
   }
 
   private void said(String words, long startMs, long... wordEndsMs) {
@@ -155,7 +171,7 @@ class FlagFiguresTest {
         ms,
         new CallEvent.FlagFired(
             new RedFlag(
-                new FlagId("f" + (entries.size() + 1)),
+                new FlagId("f" + ++flags),
                 rule,
                 Severity.CRITICAL,
                 source,
