@@ -9,7 +9,6 @@ import dev.intakeline.activities.dial.Dialler;
 import dev.intakeline.activities.index.CallIndex;
 import dev.intakeline.activities.index.LuceneCallIndex;
 import dev.intakeline.activities.prepare.Preparation;
-import dev.intakeline.activities.prepare.RegistryCatalogue;
 import dev.intakeline.activities.reaper.ReaperActivitiesImpl;
 import dev.intakeline.activities.reaper.RunningCalls;
 import dev.intakeline.activities.room.LiveKitRooms;
@@ -22,6 +21,8 @@ import dev.intakeline.notify.Notifiers;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
 import dev.intakeline.registry.call.DialLedger;
+import dev.intakeline.registry.order.OrderRules;
+import dev.intakeline.registry.order.RegistryCatalogue;
 import dev.intakeline.secrets.ContentKeys;
 import dev.intakeline.secrets.FileContentKeys;
 import dev.intakeline.secrets.SecretName;
@@ -66,8 +67,8 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     LiveKitRooms rooms =
         opening.add(
             new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
-    Notifiers notifiers =
-        opening.add(Notifiers.with(secrets, Destinations.allowing(settings.webhooksAllowed())));
+    Destinations destinations = Destinations.allowing(settings.webhooksAllowed());
+    Notifiers notifiers = opening.add(Notifiers.with(secrets, destinations));
     CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
     TemporalConnection temporal =
         opening.add(TemporalConnection.open(settings.temporal(), secrets));
@@ -78,7 +79,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
             new NotifyActivitiesImpl(notifiers),
             List.of(
                 new CallActivitiesImpl(
-                    new Preparation(new RegistryCatalogue(registry)),
+                    preparation(registry, destinations),
                     rooms,
                     registry.epochs(),
                     archivist(state, secrets, registry),
@@ -94,6 +95,13 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                     registry.epochs()::end,
                     () -> forgetOld(registry),
                     Clock.systemUTC()))));
+  }
+
+  private static Preparation preparation(Registry registry, Destinations destinations) {
+    return new Preparation(
+        registry.calls()::enter,
+        new OrderRules(
+            new RegistryCatalogue(registry), Dialler.REACHES_TELEPHONES, destinations::refusal));
   }
 
   private static void forgetOld(Registry registry) {

@@ -1,5 +1,7 @@
 package dev.intakeline.activities;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intakeline.activities.archive.Archivist;
 import dev.intakeline.activities.deliver.Delivery;
 import dev.intakeline.activities.index.CallIndex;
@@ -13,6 +15,7 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.registry.call.CallEpochs;
+import io.temporal.activity.Activity;
 import java.net.URI;
 
 /** A call's activities, each done in its own room of this module. */
@@ -26,7 +29,8 @@ record CallActivitiesImpl(
     implements CallActivities {
   @Override
   public CallAssignment prepare(CallRequest request) {
-    return preparation.assignment(request);
+    return preparation.assignment(
+        request, requireNonNull(Activity.getExecutionContext().getInfo().getWorkflowId()));
   }
 
   @Override

@@ -70,6 +70,7 @@ class ActivitiesIT {
         assertThat(application.isRunning()).isTrue();
         assertThat(probe(connection, workers, request))
             .containsExactly("short", "STARTED", "short", "ALREADY_DIALLED");
+        assertThat(entry(url)).contains(CallEntry.of(request));
         assertThat(standing(url)).as("the probe cleared the room").isEqualTo(Standing.STALE);
       }
     }
@@ -84,8 +85,20 @@ class ActivitiesIT {
     workers.start();
     return connection
         .client()
-        .newWorkflowStub(Probe.class, WorkflowOptions.newBuilder().setTaskQueue(queue).build())
+        .newWorkflowStub(
+            Probe.class,
+            WorkflowOptions.newBuilder()
+                .setWorkflowId(request.ref().workflowId())
+                .setTaskQueue(queue)
+                .build())
         .probe(request);
+  }
+
+  private static Optional<CallEntry> entry(String url) {
+    try (RegistryDatabase database =
+        RegistryDatabase.open(new RegistrySettings(url, "postgres", 2), _ -> Optional.empty())) {
+      return database.registry().calls().find(Requests.CALL);
+    }
   }
 
   private static Standing standing(String url) {
@@ -116,13 +129,7 @@ class ActivitiesIT {
       registry
           .contacts()
           .replace(Requests.CALL.tenant(), List.of(new Contact("nurse", new Contact.Log())));
-      CallRequest request = Requests.webrtc(questionnaire, rules);
-      registry
-          .calls()
-          .enter(
-              new CallEntry(
-                  request.ref(), request.type(), questionnaire, rules, request.requestedAt()));
-      return request;
+      return Requests.webrtc(questionnaire, rules);
     }
   }
 

@@ -8,6 +8,9 @@ import dev.intakeline.contracts.call.DialResult;
 
 /** Dials each attempt once: the ledger is written before anything leaves. */
 public final class Dialler implements DialActivities {
+  /** There is no telephone trunk: calls of that type are refused before anything is opened. */
+  public static final boolean REACHES_TELEPHONES = false;
+
   private final Ledger ledger;
 
   /** Where attempts are written down. */

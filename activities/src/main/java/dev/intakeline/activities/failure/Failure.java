@@ -4,14 +4,10 @@ import io.temporal.failure.ApplicationFailure;
 
 /** Why an activity failed; the type that Temporal shows. Messages hold nothing of the caller. */
 public enum Failure {
+  /** A call can't be held as it was ordered; the message names every field and its rule. */
+  ORDER_REFUSED,
   /** The call names a questionnaire that its tenant hasn't published. */
   UNKNOWN_QUESTIONNAIRE,
-  /** The call names rules that its tenant hasn't published. */
-  UNKNOWN_RULES,
-  /** There are no fixed words for the call's language and jurisdiction. */
-  NO_WORDS,
-  /** The tenant has nobody who could be told of a red flag. */
-  NO_CONTACTS,
   /** The assignment is larger than a media worker takes. */
   ASSIGNMENT_TOO_LARGE,
   /** The media server doesn't do what it was asked. */

@@ -1,6 +1,6 @@
 /**
- * Looking up what a call needs and refusing what it could not be held with. Entered by the
- * activities' own wiring.
+ * Entering a call, looking up what it needs, and refusing what it could not be held with. Entered
+ * by the activities' own wiring.
  */
 @NullMarked
 package dev.intakeline.activities.prepare;

@@ -4,6 +4,8 @@ import dev.intakeline.contracts.call.CallId;
 import dev.intakeline.contracts.media.MediaServer;
 import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
+import dev.intakeline.registry.order.OrderRules;
+import dev.intakeline.registry.order.RegistryCatalogue;
 import dev.intakeline.secrets.SecretName;
 import dev.intakeline.secrets.Secrets;
 import dev.intakeline.temporal.TemporalConnection;
@@ -39,7 +41,11 @@ class CallConfiguration {
         registry,
         workflows,
         new OrderCheck(
-            registry, calls.telephone(), Destinations.allowing(webhooks.webhooksAllowed())),
+            registry,
+            new OrderRules(
+                new RegistryCatalogue(registry),
+                calls.telephone(),
+                Destinations.allowing(webhooks.webhooksAllowed())::refusal)),
         new JoinTickets(server, secrets.get(SecretName.LIVEKIT_API_SECRET).text(), clock),
         randomIds(new SecureRandom()),
         new OpenCalls(workflows::open, calls.openMax()),

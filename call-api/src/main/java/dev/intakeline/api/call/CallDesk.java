@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes orders and gives answers about calls. The key of an order is claimed before its workflow
- * starts and the call is entered after: whoever repeats an order after any failure in between meets
- * the same call, started once. Thread-safe.
+ * starts and the call is entered after, by the workflow too: whoever repeats an order after any
+ * failure in between meets the same call, started once. Thread-safe.
  */
 public final class CallDesk {
   /** Longest idempotency key. */
@@ -94,15 +94,9 @@ public final class CallDesk {
     // Where the same order came twice at once, the other one's id counts.
     CallRequest request = checked.at(new CallRef(requester.tenant(), claimed));
     workflows.start(request);
-    CallEntry entry =
-        new CallEntry(
-            request.ref(),
-            request.type(),
-            request.questionnaire(),
-            request.rules(),
-            request.requestedAt());
-    registry.calls().enter(entry);
-    return entry;
+    CallEntry entry = CallEntry.of(request);
+    // Where its workflow entered it first, what that was started with counts.
+    return registry.calls().enter(entry) ? entry : registry.calls().find(entry.ref()).orElse(entry);
   }
 
   private CallId callOf(Claim claim) {

@@ -3,6 +3,7 @@ package dev.intakeline.api.call;
 import dev.intakeline.api.problem.FieldProblem;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
+import dev.intakeline.registry.order.Objection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ final class Findings {
 
   void add(String field, String reason) {
     problems.add(new FieldProblem(field, reason));
+  }
+
+  void add(Objection objection) {
+    add(objection.field(), objection.reason());
   }
 
   /** The field's text; noted where it is missing. */

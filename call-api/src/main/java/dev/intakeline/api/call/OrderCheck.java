@@ -8,33 +8,29 @@ import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.PhoneNumber;
 import dev.intakeline.contracts.call.Subject;
 import dev.intakeline.contracts.call.TenantId;
-import dev.intakeline.contracts.escalation.Contact;
-import dev.intakeline.notify.Destinations;
 import dev.intakeline.registry.Registry;
+import dev.intakeline.registry.order.Objection;
+import dev.intakeline.registry.order.OrderRules;
 import dev.intakeline.registry.release.ReleasedQuestionnaire;
 import dev.intakeline.registry.release.ReleasedRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Turns an order into a request that a call can be held by, or says everything that is wrong with
- * it. What a call needs of the registry has to be there before anything starts.
+ * it. What every call needs is in {@link OrderRules}: it has to be there before anything starts.
  */
 final class OrderCheck {
   static final Duration RINGING_DEFAULT = Duration.ofSeconds(60);
-  private static final int WEBHOOK_LENGTH_MAX = 2000;
 
   private final Registry registry;
-  private final boolean telephone;
-  private final Destinations destinations;
+  private final OrderRules rules;
 
-  OrderCheck(Registry registry, boolean telephone, Destinations destinations) {
+  OrderCheck(Registry registry, OrderRules rules) {
     this.registry = registry;
-    this.telephone = telephone;
-    this.destinations = destinations;
+    this.rules = rules;
   }
 
   /**
@@ -53,7 +49,7 @@ final class OrderCheck {
     Optional<String> jurisdiction = findings.required("jurisdiction", order.jurisdiction());
     String language =
         order.language().or(() -> asked.map(q -> q.questionnaire().language())).orElse("");
-    Optional<ReleasedRules> rules =
+    Optional<ReleasedRules> inForce =
         asked.flatMap(q -> safety(ref.tenant(), q, language, jurisdiction, findings));
     findings.refuseIfAny();
     return new CallRequest(
@@ -61,7 +57,7 @@ final class OrderCheck {
         type.orElseThrow(),
         phone,
         asked.orElseThrow().hash(),
-        rules.orElseThrow().hash(),
+        inForce.orElseThrow().hash(),
         language,
         jurisdiction.orElseThrow(),
         subject.orElseThrow(),
@@ -77,9 +73,7 @@ final class OrderCheck {
             findings.required("type", order.type()),
             "webrtc or sip",
             OrderCheck::parseType);
-    if (type.equals(Optional.of(CallType.SIP)) && !telephone) {
-      findings.add("type", "this installation has no telephone trunk: webrtc");
-    }
+    type.flatMap(rules::type).ifPresent(findings::add);
     return type;
   }
 
@@ -133,18 +127,9 @@ final class OrderCheck {
         });
   }
 
-  /** Its name is resolved only when something is delivered: it may lead elsewhere by then. */
   private Optional<URI> webhook(CallOrder order, Findings findings) {
-    Optional<URI> url =
-        findings.parsed(
-            "webhook",
-            order.webhook().filter(text -> text.length() <= WEBHOOK_LENGTH_MAX),
-            "an https URL",
-            URI::create);
-    if (order.webhook().filter(text -> text.length() > WEBHOOK_LENGTH_MAX).isPresent()) {
-      findings.add("webhook", "a URL of at most " + WEBHOOK_LENGTH_MAX + " characters");
-    }
-    url.flatMap(destinations::refusal).ifPresent(reason -> findings.add("webhook", reason));
+    Optional<URI> url = findings.parsed("webhook", order.webhook(), "an https URL", URI::create);
+    url.flatMap(rules::webhook).ifPresent(findings::add);
     return url;
   }
 
@@ -172,44 +157,24 @@ final class OrderCheck {
     return found;
   }
 
-  /** Nobody is called before the rules, words and contacts for an emergency are there. */
   private Optional<ReleasedRules> safety(
       TenantId tenant,
       ReleasedQuestionnaire asked,
       String language,
       Optional<String> jurisdiction,
       Findings findings) {
-    if (!asked.questionnaire().language().equals(language)) {
-      findings.add("language", "the questionnaire is in " + asked.questionnaire().language());
+    Optional<Objection> otherLanguage = rules.language(asked.questionnaire(), language);
+    otherLanguage.ifPresent(findings::add);
+    if (otherLanguage.isPresent()) {
       return Optional.empty();
     }
-    Optional<ReleasedRules> rules = registry.rules().latest(tenant, language);
-    if (rules.isEmpty()) {
+    Optional<ReleasedRules> inForce = registry.rules().latest(tenant, language);
+    if (inForce.isEmpty()) {
       findings.add("language", "no red-flag rules are released for it");
     }
-    if (jurisdiction.isPresent()
-        && registry.words().latest(tenant, language, jurisdiction.get()).isEmpty()) {
-      findings.add("jurisdiction", "no fixed words are released for it in this language");
-    }
-    contacts(tenant, findings);
-    return rules;
-  }
-
-  /** Whoever may not be reached would be found out only when a red flag is up. */
-  private void contacts(TenantId tenant, Findings findings) {
-    List<Contact> contacts = registry.contacts().of(tenant);
-    if (contacts.isEmpty()) {
-      findings.add(
-          "contacts",
-          "the tenant has nobody who is told of red flags: whoever runs the installation enters"
-              + " one");
-    }
-    for (int place = 0; place < contacts.size(); place++) {
-      if (contacts.get(place).channel() instanceof Contact.Webhook(URI url)) {
-        String field = "contacts[" + place + "].webhook";
-        destinations.refusal(url).ifPresent(reason -> findings.add(field, reason));
-      }
-    }
+    jurisdiction.flatMap(place -> rules.words(tenant, language, place)).ifPresent(findings::add);
+    rules.contacts(tenant).forEach(findings::add);
+    return inForce;
   }
 
   private static CallType parseType(String text) {

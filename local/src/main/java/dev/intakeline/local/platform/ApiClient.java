@@ -75,7 +75,8 @@ public final class ApiClient {
         PlacedCall.class);
   }
 
-  Summary summary(String callId) {
+  /** Where a call is. */
+  public Summary summary(String callId) {
     return send(request("/api/v1/calls/" + callId).GET().build(), Summary.class);
   }
 

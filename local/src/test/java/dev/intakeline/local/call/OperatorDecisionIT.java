@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.intakeline.contracts.call.CallRef;
+import dev.intakeline.local.platform.ApiClient;
 import dev.intakeline.local.platform.RunningPlatform;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
@@ -75,9 +76,41 @@ class OperatorDecisionIT {
     }
   }
 
+  /** Whoever starts the workflow themselves has a whole call all the same. */
+  @Test
+  void callStartedAtTemporalIsEnteredAndCheckedAsOneOrderedFromTheApi() {
+    RunningPlatform running = platform.platform().running();
+    ApiClient api = running.api();
+    try (OwnBackend backend = new OwnBackend(running);
+        OperatorAtTemporal operator = new OperatorAtTemporal(running.ports().temporal())) {
+      CallRef held = backend.start("en-US");
+      Await.until(FAILS_WITHIN, () -> operator.scheduled(held, "Dial") == 1);
+      assertThat(api.summary(held.call().value()).failedStep()).isEmpty();
+      backend.cancel(held);
+
+      CallRef refused = backend.start("de-DE");
+      Await.until(FAILS_WITHIN, () -> operator.awaiting("PREPARE").contains(refused.workflowId()));
+      assertThat(api.summary(refused.call().value()).failedStep()).contains("PREPARE");
+      operator.decide(
+          refused.workflowId(),
+          Map.of(
+              "step", "PREPARE",
+              "choice", "GIVE_UP",
+              "actor", "alice",
+              "reason", "ordered in a language that isn't spoken"));
+
+      assertThat(api.awaitEnd(held.call().value()).outcome()).contains("CANCELLED");
+      assertThat(api.awaitEnd(refused.call().value()).outcome()).contains("FAILED");
+      assertThat(operator.scheduled(refused, "CreateRoom")).isZero();
+    }
+  }
+
   /** Also root can't make a folder where a file lies. */
   private static void breakDown(Path folder) throws IOException {
     Files.createDirectories(folder.getParent());
+    if (Files.isDirectory(folder)) {
+      Files.move(folder, folder.resolveSibling("records-before"));
+    }
     Files.createFile(folder);
   }
 
