@@ -49,6 +49,7 @@ public record InterviewState(
   public Optional<CallOutcome> settled() {
     return switch (stage) {
       case Stage.Ending(CallOutcome outcome) -> Optional.of(outcome);
+      case Stage.HandingOver _ -> Optional.of(CallOutcome.HANDED_OVER);
       case Stage.Warning _, Stage.InDanger _ -> Optional.of(CallOutcome.ESCALATED);
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,

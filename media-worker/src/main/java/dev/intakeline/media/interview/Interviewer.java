@@ -103,6 +103,7 @@ public final class Interviewer {
           Stage.Warning _,
           Stage.InDanger _,
           Stage.TakenOver _,
+          Stage.HandingOver _,
           Stage.Ending _,
           Stage.Ended _ ->
           prompter.ask(draft);
@@ -153,6 +154,7 @@ public final class Interviewer {
           Stage.InDanger _,
           Stage.AwaitingCallee _,
           Stage.TakenOver _,
+          Stage.HandingOver _,
           Stage.Ending _,
           Stage.Ended _ -> {}
     }
@@ -195,6 +197,7 @@ public final class Interviewer {
           Stage.Asking _,
           Stage.Checking _,
           Stage.Confirming _,
+          Stage.HandingOver _,
           Stage.Ending _ -> {
         if (danger.inWords(draft, said)) {
           danger.takeOver(draft);
@@ -233,6 +236,7 @@ public final class Interviewer {
           Stage.InDanger _,
           Stage.AwaitingCallee _,
           Stage.TakenOver _,
+          Stage.HandingOver _,
           Stage.Ending _,
           Stage.Ended _ -> {}
     }
@@ -277,6 +281,7 @@ public final class Interviewer {
           Stage.Confirming _,
           Stage.InDanger _,
           Stage.TakenOver _,
+          Stage.HandingOver _,
           Stage.Ended _ ->
           false;
     };
@@ -297,6 +302,7 @@ public final class Interviewer {
           Stage.ConfirmingDanger _,
           Stage.InDanger _,
           Stage.TakenOver _,
+          Stage.HandingOver _,
           Stage.Ended _ ->
           prompter.ask(draft);
     }

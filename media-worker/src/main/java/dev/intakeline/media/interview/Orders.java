@@ -62,7 +62,8 @@ final class Orders {
           Stage.Asking _,
           Stage.Checking _,
           Stage.Confirming _,
-          Stage.ConfirmingDanger _ ->
+          Stage.ConfirmingDanger _,
+          Stage.HandingOver _ ->
           prompter.askOnceMore(draft, prompter.fixed(FixedPhrase.RESUMED));
       // Whether the host before could say them to their end is unknown.
       case Stage.Warning _, Stage.InDanger _ ->

@@ -112,6 +112,8 @@ final class Prompter {
         parts.add(fixed(FixedPhrase.STAY_ON_LINE));
         listen(draft, parts, dictation("in-danger", InterviewLimits.STAY_ON_LINE_EVERY));
       }
+      case Stage.HandingOver() ->
+          sayGoodbye(draft, FixedPhrase.HANDOVER, CallOutcome.HANDED_OVER, before);
       case Stage.AwaitingCallee(),
           Stage.Warning(List<InterviewEvent> _),
           Stage.TakenOver(),

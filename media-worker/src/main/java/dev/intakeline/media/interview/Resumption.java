@@ -11,6 +11,7 @@ import dev.intakeline.contracts.questionnaire.Progress;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public record Resumption(
     private Optional<Boolean> identity = Optional.empty();
     private Optional<CallEvent.ConsentDecided> consent = Optional.empty();
     private Optional<Stage> last = Optional.empty();
+    private boolean handedOver;
     private boolean prompted;
     private int callers;
     private int agents;
@@ -89,6 +91,8 @@ public record Resumption(
           flags.add(flag);
           unanswered.add(flag);
         }
+        case CallEvent.ToolCalled called ->
+            handedOver |= called.tool().equals(ToolNames.REQUEST_HUMAN);
         case CallEvent.CommandObeyed(CallCommand command) -> obeyed(command);
         case CallEvent.Ended(var outcome) -> last = Optional.of(new Stage.Ending(outcome));
         default -> {
@@ -130,6 +134,9 @@ public record Resumption(
 
     /** What is to be asked next, but for a danger. */
     private Stage open() {
+      if (handedOver) {
+        return new Stage.HandingOver();
+      }
       if (identity.isEmpty()) {
         return prompted ? new Stage.Disclosing() : new Stage.AwaitingCallee();
       }
@@ -164,8 +171,11 @@ public record Resumption(
           obeyed.add(command.id());
           last = Optional.of(new Stage.TakenOver());
         }
-        case CallCommand.Say _, CallCommand.Transfer _, CallCommand.End _ ->
-            obeyed.add(command.id());
+        case CallCommand.Transfer _ -> {
+          obeyed.add(command.id());
+          handedOver = true;
+        }
+        case CallCommand.Say _, CallCommand.End _ -> obeyed.add(command.id());
       }
     }
 

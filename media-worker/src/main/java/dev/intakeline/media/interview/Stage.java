@@ -103,6 +103,9 @@ public sealed interface Stage {
   /** A human speaks in our place. */
   record TakenOver() implements Stage {}
 
+  /** A person is to call back, which the caller may not have been told yet. */
+  record HandingOver() implements Stage {}
+
   /** The last words are being spoken. */
   record Ending(CallOutcome outcome) implements Stage {}
 

@@ -14,6 +14,7 @@ import dev.intakeline.contracts.questionnaire.Provenance;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import java.util.ArrayList;
@@ -102,6 +103,58 @@ final class ResumptionTest {
     assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.ABANDONED));
   }
 
+  /** The host before may have died in its last words: they are said, and nothing is asked. */
+  @Test
+  void whoAskedForAPersonIsToldThatOneWillCall() {
+    consented();
+    answered();
+    events.add(new CallEvent.ToolCalled("e1-t2", ToolNames.REQUEST_HUMAN, "{}"));
+
+    Chat chat = resumed();
+    assertThat(chat.spoken()).containsExactly("RESUMED", "HANDOVER");
+    assertThat(chat.outcome()).isEqualTo(CallOutcome.HANDED_OVER);
+  }
+
+  @Test
+  void whoIsTransferredIsToldToo() {
+    consented();
+    events.add(new CallEvent.CommandObeyed(new CallCommand.Transfer("transfer-1")));
+
+    assertThat(resumed().spoken()).containsExactly("RESUMED", "HANDOVER");
+  }
+
+  @Test
+  void whoLeavesBeforeTheGoodbyeHadAskedForAPersonAllTheSame() {
+    consented();
+    events.add(new CallEvent.ToolCalled("e1-t2", ToolNames.REQUEST_HUMAN, "{}"));
+
+    Chat chat = new Chat(Plans.twoQuestions(), resumption().interview());
+    assertThat(chat.send(new InterviewEvent.CalleeLeft()).outcome())
+        .isEqualTo(CallOutcome.HANDED_OVER);
+  }
+
+  @Test
+  void aDangerComesBeforeTheGoodbye() {
+    consented();
+    events.add(new CallEvent.ToolCalled("e1-t2", ToolNames.REQUEST_HUMAN, "{}"));
+    suspected();
+
+    Chat chat = resumed();
+    assertThat(chat.spoken()).containsExactly("RESUMED", "DANGER_QUESTION");
+    assertThat(chat.forget().says("no").spoken()).containsExactly("HANDOVER");
+    flagged();
+    assertThat(stage()).isInstanceOf(Stage.InDanger.class);
+  }
+
+  @Test
+  void aGoodbyeThatWasSaidIsNotSaidAgain() {
+    consented();
+    events.add(new CallEvent.ToolCalled("e1-t2", ToolNames.REQUEST_HUMAN, "{}"));
+    events.add(new CallEvent.Ended(CallOutcome.HANDED_OVER));
+
+    assertThat(stage()).isEqualTo(new Stage.Ending(CallOutcome.HANDED_OVER));
+  }
+
   /** The host before died with the question open: nobody has denied anything. */
   @Test
   void aSuspectedDangerIsAskedAboutAgain() {
@@ -180,6 +233,11 @@ final class ResumptionTest {
 
   private Stage stage() {
     return resumption().interview().stage();
+  }
+
+  private Chat resumed() {
+    return new Chat(Plans.twoQuestions(), resumption().interview())
+        .send(new InterviewEvent.Resumed());
   }
 
   private Resumption resumption() {
