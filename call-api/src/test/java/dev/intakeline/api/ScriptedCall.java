@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * A call that waits to be called off. Its status counts LiveKit's signals as answers, so that tests
- * see them; one answer is given from the beginning.
+ * see them; one answer is given, and two red flags are raised, from the beginning.
  */
 public final class ScriptedCall implements IntakeCallWorkflow {
   private final CallRequest request;
@@ -47,7 +47,14 @@ public final class ScriptedCall implements IntakeCallWorkflow {
   public CallResult run(CallRequest request) {
     Workflow.await(() -> outcome.isPresent());
     return new CallResult(
-        request.ref(), outcome.orElseThrow(), 0, List.of(), Optional.empty(), Optional.empty(), 1);
+        request.ref(),
+        outcome.orElseThrow(),
+        0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        List.of());
   }
 
   @Override
@@ -71,9 +78,13 @@ public final class ScriptedCall implements IntakeCallWorkflow {
         signals.size(),
         0,
         Optional.empty(),
-        Optional.of(
-            new EscalationResult(new FlagId("f1"), EscalationStatus.NOTIFYING, Optional.empty())),
-        JournalHead.EMPTY);
+        Optional.of(notifying("f1")),
+        JournalHead.EMPTY,
+        List.of(notifying("f1"), notifying("f2")));
+  }
+
+  private static EscalationResult notifying(String flag) {
+    return new EscalationResult(new FlagId(flag), EscalationStatus.NOTIFYING, Optional.empty());
   }
 
   @Override

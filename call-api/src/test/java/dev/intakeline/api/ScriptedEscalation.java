@@ -9,7 +9,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.util.Optional;
 
-/** An escalation that runs until somebody takes note. */
+/** An escalation that runs until somebody takes note, or its first contact's time is over. */
 public final class ScriptedEscalation implements EscalationWorkflow {
   private EscalationResult result;
 
@@ -20,7 +20,12 @@ public final class ScriptedEscalation implements EscalationWorkflow {
 
   @Override
   public EscalationResult run(EscalationOrder order) {
-    Workflow.await(() -> result.acknowledgedBy().isPresent() && Workflow.isEveryHandlerFinished());
+    if (!Workflow.await(order.acknowledgeWithin(), () -> result.acknowledgedBy().isPresent())) {
+      result =
+          new EscalationResult(
+              result.flag(), EscalationStatus.ESCALATED_UNANSWERED, Optional.empty());
+    }
+    Workflow.await(Workflow::isEveryHandlerFinished);
     return result;
   }
 

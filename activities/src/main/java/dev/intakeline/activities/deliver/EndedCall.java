@@ -22,8 +22,10 @@ import java.util.Optional;
  * @param outcome how it ended
  * @param answers how many questions were dealt with
  * @param flags the red flags that fired
- * @param escalation what had become of the worst one when this was written
+ * @param escalation what had become, when this was written, of the worst one that nobody had taken
+ *     note of; of the worst one where all were taken note of
  * @param record the sealed record; absent where there is none
+ * @param escalations what had become of each one that people are told of, the worst first
  */
 record EndedCall(
     TenantId tenant,
@@ -32,9 +34,11 @@ record EndedCall(
     int answers,
     List<Flag> flags,
     Optional<EscalationResult> escalation,
-    Optional<SealedRecord> record) {
+    Optional<SealedRecord> record,
+    List<EscalationResult> escalations) {
   EndedCall {
     flags = List.copyOf(flags);
+    escalations = List.copyOf(escalations);
   }
 
   static EndedCall of(CallResult result) {
@@ -45,7 +49,8 @@ record EndedCall(
         result.answers(),
         result.flags().stream().map(Flag::of).toList(),
         result.escalation(),
-        result.archive().map(SealedRecord::of));
+        result.archive().map(SealedRecord::of),
+        result.escalations());
   }
 
   /** A red flag, without the words behind it. */

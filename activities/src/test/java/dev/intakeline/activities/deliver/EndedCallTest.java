@@ -60,13 +60,15 @@ class EndedCallTest {
                     List.of(flag),
                     Optional.of(escalation),
                     Optional.of(receipt),
-                    1)))
+                    1,
+                    List.of(escalation))))
         .isEqualTo(
             """
             {"tenant":"clinic","callId":"call-0001","outcome":"ESCALATED","answers":3,"flags":[\
             {"flag":"f1","rule":"chest-pain","severity":"CRITICAL","confirmed":false}],\
             "escalation":{"flag":"f1","status":"ACKNOWLEDGED","acknowledgedBy":"nurse"},\
-            "record":{"entries":41,"headHash":"%s","manifestHash":"%s","contentsDestroyed":false}}\
+            "record":{"entries":41,"headHash":"%s","manifestHash":"%s","contentsDestroyed":false},\
+            "escalations":[{"flag":"f1","status":"ACKNOWLEDGED","acknowledgedBy":"nurse"}]}\
             """
                 .formatted("ab".repeat(32), "cd".repeat(32)));
   }
@@ -82,10 +84,12 @@ class EndedCallTest {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    1)))
+                    1,
+                    List.of())))
         .isEqualTo(
             """
-            {"tenant":"clinic","callId":"call-0001","outcome":"NO_ANSWER","answers":0,"flags":[]}\
+            {"tenant":"clinic","callId":"call-0001","outcome":"NO_ANSWER","answers":0,"flags":[],\
+            "escalations":[]}\
             """);
   }
 }

@@ -67,6 +67,6 @@ abstract class CallIndexContract {
 
   private static CallResult result(TenantId tenant, String call, CallOutcome outcome) {
     return new CallResult(
-        ref(tenant, call), outcome, 2, List.of(), Optional.empty(), Optional.empty(), 1);
+        ref(tenant, call), outcome, 2, List.of(), Optional.empty(), Optional.empty(), 1, List.of());
   }
 }

@@ -95,7 +95,8 @@ class LuceneCallIndexTest extends CallIndexContract {
 
   private int rulesAfter(CallOutcome outcome, Optional<ArchiveReceipt> receipt) throws IOException {
     try (CallIndex index = open(another)) {
-      index.put(new CallResult(CALL, outcome, 0, List.of(FLAG), Optional.empty(), receipt, 1));
+      index.put(
+          new CallResult(CALL, outcome, 0, List.of(FLAG), Optional.empty(), receipt, 1, List.of()));
     }
     try (Directory directory = FSDirectory.open(another);
         DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -38,6 +38,7 @@ public final class CallDesk {
   private final JoinTickets tickets;
   private final Supplier<CallId> ids;
   private final OpenCalls open;
+  private final FlagStates flags;
   private final Clock clock;
 
   CallDesk(
@@ -54,6 +55,7 @@ public final class CallDesk {
     this.tickets = tickets;
     this.ids = ids;
     this.open = open;
+    this.flags = new FlagStates(workflows);
     this.clock = clock;
   }
 
@@ -131,7 +133,8 @@ public final class CallDesk {
   CallSummary summary(Requester requester, String call) {
     CallEntry entry = entry(requester, call);
     Optional<CallStatus> status = workflows.status(entry.ref());
-    return CallSummary.of(entry, status);
+    return CallSummary.of(
+        entry, status, status.map(s -> flags.of(entry.ref(), s)).orElseGet(List::of));
   }
 
   void cancel(Requester requester, String call) {

@@ -5,10 +5,12 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallStage;
 import dev.intakeline.contracts.call.CallStatus;
 import dev.intakeline.contracts.call.CallStep;
+import dev.intakeline.contracts.escalation.EscalationResult;
 import dev.intakeline.registry.call.CallEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,8 +27,9 @@ import java.util.Optional;
  * @param answers how many questions were dealt with: answered, unknown or skipped
  * @param flags how many red flags fired
  * @param failedStep the step that waits for an operator, or failed for good
- * @param escalation what became of the worst flag: the first critical one, else the first urgent
- *     one
+ * @param escalation what became of the worst flag that nobody has taken note of; of the worst one
+ *     where all were taken note of
+ * @param escalations what became of each flag that people are told of, the worst first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CallSummary(
@@ -57,9 +60,23 @@ record CallSummary(
             implementation = CallStep.class,
             description = "The step that waits for an operator, or failed for good")
         Optional<String> failedStep,
-    @Schema(description = "What became of the worst red flag, a critical or an urgent one")
-        Optional<EscalationState> escalation) {
-  static CallSummary of(CallEntry entry, Optional<CallStatus> status) {
+    @Schema(
+            description =
+                "What became of the worst red flag that nobody has taken note of; of the worst one"
+                    + " where all were taken note of")
+        Optional<EscalationState> escalation,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+            description =
+                "What became of each red flag that people are told of, the worst first; absent"
+                    + " where there is none")
+        List<EscalationState> escalations) {
+  CallSummary {
+    escalations = List.copyOf(escalations);
+  }
+
+  static CallSummary of(
+      CallEntry entry, Optional<CallStatus> status, List<EscalationResult> flags) {
     return new CallSummary(
         entry.ref().call().value(),
         entry.type().name().toLowerCase(Locale.ROOT),
@@ -71,6 +88,7 @@ record CallSummary(
         status.map(CallStatus::answers),
         status.map(CallStatus::flags),
         status.flatMap(CallStatus::failedStep).map(Enum::name),
-        status.flatMap(CallStatus::escalation).map(EscalationState::of));
+        EscalationResult.leastSettled(flags).map(EscalationState::of),
+        flags.stream().map(EscalationState::of).toList());
   }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 /**
  * The body of {@code POST .../escalation/ack}; may be empty.
  *
- * @param flag the red flag; the call's worst one where this is absent
+ * @param flag the red flag; where this is absent, each of the call's that nobody has taken note of
  */
 record AcknowledgementOrder(
-    @Schema(description = "The red flag; the call's worst one where absent", example = "f1")
+    @Schema(
+            description =
+                "The red flag; where absent, each of the call's that nobody has taken note of",
+            example = "f1")
         Optional<String> flag) {}

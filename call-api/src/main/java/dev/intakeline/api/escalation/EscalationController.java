@@ -3,7 +3,6 @@ package dev.intakeline.api.escalation;
 import dev.intakeline.api.access.Requester;
 import dev.intakeline.api.call.CallDesk;
 import dev.intakeline.api.call.CallWorkflows;
-import dev.intakeline.api.call.EscalationState;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
@@ -11,6 +10,7 @@ import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallStatus;
 import dev.intakeline.contracts.escalation.Acknowledgement;
 import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.escalation.EscalationStatus;
 import dev.intakeline.contracts.safety.FlagId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +39,8 @@ final class EscalationController {
   @Operation(
       summary = "Take note of a red flag",
       description =
-          "The account of the token takes note; the first one counts, and everybody later is told"
-              + " who it was.",
+          "The account of the token takes note, of one flag or of the call with all its flags; the"
+              + " first one counts, and everybody later is told who it was.",
       requestBody =
           @RequestBody(
               content =
@@ -47,16 +48,46 @@ final class EscalationController {
                       mediaType = "application/json",
                       schema = @Schema(implementation = AcknowledgementOrder.class))))
   @PostMapping("/api/v1/calls/{callId}/escalation/ack")
-  EscalationState acknowledge(Requester requester, @PathVariable String callId, InputStream body)
+  Acknowledged acknowledge(Requester requester, @PathVariable String callId, InputStream body)
       throws IOException {
     CallRef ref = desk.entry(requester, callId).ref();
-    FlagId flag = flag(body).or(() -> worstFlag(ref)).orElseThrow(this::noFlag);
-    EscalationResult result =
-        workflows
-            .acknowledge(ref, flag, new Acknowledgement(requester.account()))
-            .or(() -> workflows.escalation(ref, flag))
-            .orElseThrow(this::noFlag);
-    return EscalationState.of(result);
+    Acknowledgement note = new Acknowledgement(requester.account());
+    List<EscalationResult> noted =
+        flag(body)
+            .map(flag -> List.of(noted(ref, flag, note).orElseThrow(this::noFlag)))
+            .orElseGet(() -> notedOfCall(ref, note));
+    if (noted.stream().noneMatch(flag -> flag.status() == EscalationStatus.ACKNOWLEDGED)) {
+      throw notKept(noted.getFirst().status());
+    }
+    return Acknowledged.of(noted);
+  }
+
+  /** Who takes note of a call takes the caller: with every flag that was raised by then. */
+  private List<EscalationResult> notedOfCall(CallRef ref, Acknowledgement note) {
+    List<EscalationResult> known =
+        workflows.status(ref).map(CallStatus::escalations).orElseGet(List::of);
+    if (known.isEmpty()) {
+      throw noFlag();
+    }
+    List<EscalationResult> open =
+        known.stream().filter(flag -> flag.status() != EscalationStatus.ACKNOWLEDGED).toList();
+    return open.isEmpty()
+        ? known
+        : open.stream().map(flag -> noted(ref, flag.flag(), note).orElse(flag)).toList();
+  }
+
+  private Optional<EscalationResult> noted(CallRef ref, FlagId flag, Acknowledgement note) {
+    return workflows.acknowledge(ref, flag, note).or(() -> workflows.escalation(ref, flag));
+  }
+
+  /** Nobody goes away believing that a note was kept which wasn't. */
+  private static Refused notKept(EscalationStatus why) {
+    return new Refused(
+        ProblemKind.CONFLICT,
+        "flag",
+        why == EscalationStatus.NOTIFYING
+            ? "its escalation is about to begin: send this again"
+            : "too late: its escalation is over, and keeps no note any more");
   }
 
   private static Optional<FlagId> flag(InputStream body) throws IOException {
@@ -71,10 +102,6 @@ final class EscalationController {
     } catch (IllegalArgumentException notAFlag) {
       throw new Refused(ProblemKind.INVALID, "flag", "f and a number from 1");
     }
-  }
-
-  private Optional<FlagId> worstFlag(CallRef ref) {
-    return workflows.status(ref).flatMap(CallStatus::escalation).map(EscalationResult::flag);
   }
 
   private Refused noFlag() {

@@ -13,10 +13,12 @@ import java.util.Optional;
  * @param outcome how it ended
  * @param answers how many questions were dealt with: answered, unknown or skipped
  * @param flags the red flags that fired
- * @param escalation what became of the worst flag: the first critical one, else the first urgent
- *     one
+ * @param escalation what became of the worst flag that nobody has taken note of; of the worst one
+ *     where all were taken note of
  * @param archive where the record lies and the head of its chain; empty when archiving was skipped
  * @param hostings how many hosts the call had
+ * @param escalations what became of each flag that people are told of, the worst first, of the same
+ *     severity the earlier; a workflow of before names the first alone
  */
 public record CallResult(
     CallRef ref,
@@ -25,8 +27,10 @@ public record CallResult(
     List<RedFlag> flags,
     Optional<EscalationResult> escalation,
     Optional<ArchiveReceipt> archive,
-    int hostings) {
+    int hostings,
+    List<EscalationResult> escalations) {
   public CallResult {
     flags = List.copyOf(flags);
+    escalations = escalations.isEmpty() ? escalation.stream().toList() : List.copyOf(escalations);
   }
 }

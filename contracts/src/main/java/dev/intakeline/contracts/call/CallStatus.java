@@ -2,6 +2,7 @@ package dev.intakeline.contracts.call;
 
 import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.escalation.EscalationResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,11 @@ import java.util.Optional;
  * @param answers how many questions were dealt with: answered, unknown or skipped
  * @param flags how many red flags fired
  * @param failedStep the step that waits for an operator, or failed for good
- * @param escalation what became of the worst flag: the first critical one, else the first urgent
- *     one
+ * @param escalation what became of the worst flag that nobody has taken note of; of the worst one
+ *     where all were taken note of
  * @param head how far the journal had come with the last report
+ * @param escalations what became of each flag that people are told of, the worst first, of the same
+ *     severity the earlier; a workflow of before names the first alone
  */
 public record CallStatus(
     CallRef ref,
@@ -29,4 +32,9 @@ public record CallStatus(
     int flags,
     Optional<CallStep> failedStep,
     Optional<EscalationResult> escalation,
-    JournalHead head) {}
+    JournalHead head,
+    List<EscalationResult> escalations) {
+  public CallStatus {
+    escalations = escalations.isEmpty() ? escalation.stream().toList() : List.copyOf(escalations);
+  }
+}

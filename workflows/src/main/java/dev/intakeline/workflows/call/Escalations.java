@@ -17,10 +17,13 @@ import io.temporal.workflow.ChildWorkflowCancellationType;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Hands red flags to people: one escalation for each, which outlives the call. */
 final class Escalations {
@@ -84,19 +87,35 @@ final class Escalations {
   /** What an escalation says of itself; the caller is told what concerns a critical one. */
   void changed(EscalationResult result) {
     results.put(result.flag(), result);
-    boolean isCritical =
-        call.conversation().flags().stream()
-            .anyMatch(
-                flag -> flag.id().equals(result.flag()) && flag.severity() == Severity.CRITICAL);
-    if (isCritical) {
+    if (critical().anyMatch(result.flag()::equals)) {
       switch (result.status()) {
         case NOTIFYING -> {}
         case ACKNOWLEDGED ->
             tell.accept(new CallCommand.EscalationAcknowledged("acknowledged-" + result.flag()));
-        case ESCALATED_UNANSWERED ->
+        case ESCALATED_UNANSWERED -> {
+          if (!isAnotherAsked()) {
             tell.accept(new CallCommand.EscalationUnanswered("unanswered-" + result.flag()));
+          }
+        }
       }
     }
+  }
+
+  /**
+   * Whether contacts are still asked about a flag for which the caller is kept: nobody hangs up on
+   * them until nobody has taken note of any. Calls that told them earlier go on as they did.
+   */
+  private boolean isAnotherAsked() {
+    return critical()
+            .flatMap(flag -> Stream.ofNullable(results.get(flag)))
+            .anyMatch(other -> other.status() == EscalationStatus.NOTIFYING)
+        && Workflow.getVersion("asks-about-every-flag", Workflow.DEFAULT_VERSION, 1) >= 1;
+  }
+
+  private Stream<FlagId> critical() {
+    return call.conversation().flags().stream()
+        .filter(flag -> flag.severity() == Severity.CRITICAL)
+        .map(RedFlag::id);
   }
 
   /** A child that hasn't begun when the call ends would never begin. */
@@ -104,11 +123,11 @@ final class Escalations {
     Workflow.await(() -> starting == 0);
   }
 
-  /** What became of the worst flag; of several, the first. */
-  Optional<EscalationResult> worst() {
+  /** What became of each flag, the worst first; of the same severity the earlier. */
+  List<EscalationResult> results() {
     return call.conversation().flags().stream()
-        .filter(flag -> Optional.of(flag.severity()).equals(call.conversation().worst()))
-        .findFirst()
-        .flatMap(flag -> Optional.ofNullable(results.get(flag.id())));
+        .sorted(Comparator.comparing(RedFlag::severity).reversed())
+        .flatMap(flag -> Stream.ofNullable(results.get(flag.id())))
+        .toList();
   }
 }

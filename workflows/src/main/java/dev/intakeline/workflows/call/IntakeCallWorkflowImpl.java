@@ -145,9 +145,10 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
         call.outcome().orElseThrow(),
         call.conversation().answers().size(),
         call.conversation().flags(),
-        escalations.worst(),
+        EscalationResult.leastSettled(escalations.results()),
         archive,
-        call.hostings());
+        call.hostings(),
+        escalations.results());
   }
 
   @Override
@@ -235,8 +236,9 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
         call.conversation().answers().size(),
         call.conversation().flags().size(),
         call.failed(),
-        escalations.worst(),
-        call.reports().head());
+        EscalationResult.leastSettled(escalations.results()),
+        call.reports().head(),
+        escalations.results());
   }
 
   @Override

@@ -14,13 +14,18 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.SignalExternalWorkflowException;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Tells the contacts in turn, each with its own time to take note; then raises the alert. It is not
- * cancelled with its call, and ends only when somebody has taken note or the alert is out.
+ * cancelled with its call, and stays open after the alert, so that whoever was found by it can take
+ * note: an escalation that runs is one of which nobody has.
  */
 public final class EscalationWorkflowImpl implements EscalationWorkflow {
+  /** After a long weekend the desk that looks into it is staffed again. */
+  private static final Duration LATE_NOTE_WITHIN = Duration.ofDays(7);
+
   private final EscalationOrder order;
   private EscalationStatus status = EscalationStatus.NOTIFYING;
   private Optional<String> acknowledgedBy = Optional.empty();
@@ -45,6 +50,7 @@ public final class EscalationWorkflowImpl implements EscalationWorkflow {
       status = EscalationStatus.ESCALATED_UNANSWERED;
       tellCall();
       alertUntilSomebodyKnows();
+      awaitLateNote();
     }
     if (isAcknowledged()) {
       tellCall();
@@ -59,6 +65,14 @@ public final class EscalationWorkflowImpl implements EscalationWorkflow {
     if (!isAcknowledged()) {
       // An alert that can't go out fails this workflow: operators see that, too.
       alert.get();
+    }
+  }
+
+  /** Escalations that ended with their alert before this was so end as they would have. */
+  private void awaitLateNote() {
+    if (!isAcknowledged()
+        && Workflow.getVersion("takes-late-notes", Workflow.DEFAULT_VERSION, 1) >= 1) {
+      Workflow.await(LATE_NOTE_WITHIN, this::isAcknowledged);
     }
   }
 

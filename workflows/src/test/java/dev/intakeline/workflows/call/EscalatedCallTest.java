@@ -16,6 +16,7 @@ import dev.intakeline.contracts.escalation.EscalationStatus;
 import dev.intakeline.contracts.escalation.EscalationWorkflow;
 import dev.intakeline.contracts.safety.FlagId;
 import dev.intakeline.contracts.safety.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class EscalatedCallTest {
   private static final EscalationResult ACKNOWLEDGED =
       new EscalationResult(new FlagId("f1"), EscalationStatus.ACKNOWLEDGED, Optional.of("nurse"));
+  private static final EscalationResult ACKNOWLEDGED_2 =
+      new EscalationResult(new FlagId("f2"), EscalationStatus.ACKNOWLEDGED, Optional.of("nurse"));
   private final CallLab lab = CallLab.inRealTime();
   private final List<CallCommand> obeyed = new CopyOnWriteArrayList<>();
 
@@ -88,6 +91,93 @@ class EscalatedCallTest {
         .extracting(notification -> notification.flag().value())
         .containsExactly("f1");
     assertThat(escalation("f3").result().status()).isEqualTo(EscalationStatus.NOTIFYING);
+  }
+
+  @Test
+  void keepsTheCallerWhileContactsAreStillAskedAboutAnotherFlag() {
+    makeUnreachable("f1");
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.ready();
+          conversation.meet();
+          conversation.raise(Samples.flag("f2", Severity.CRITICAL));
+          lab.await(() -> !lab.outside.notifications.isEmpty());
+          conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+          obeyed.add(conversation.awaitCommand());
+          return conversation.end(CallOutcome.ESCALATED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+    lab.await(() -> lab.outside.asked.contains("ALERT"));
+    escalation("f2").acknowledge(new Acknowledgement("nurse"));
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(obeyed).containsExactly(new CallCommand.EscalationAcknowledged("acknowledged-f2"));
+    assertThat(result.escalation()).contains(unanswered("f1"));
+    assertThat(result.escalations()).containsExactly(ACKNOWLEDGED_2, unanswered("f1"));
+  }
+
+  @Test
+  void tellsTheCallerThatNobodyCouldBeReachedAboutAnyFlag() {
+    makeUnreachable("f1");
+    makeUnreachable("f2");
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.ready();
+          conversation.meet();
+          conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+          conversation.raise(Samples.flag("f2", Severity.CRITICAL));
+          obeyed.add(conversation.awaitCommand());
+          lab.await(() -> Collections.frequency(lab.outside.asked, "ALERT") == 2);
+          return conversation.end(CallOutcome.ESCALATED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(obeyed).singleElement().isInstanceOf(CallCommand.EscalationUnanswered.class);
+    assertThat(result.escalations()).containsExactly(unanswered("f1"), unanswered("f2"));
+  }
+
+  @Test
+  void tellsOfTheWorstFlagThatNobodyHasTakenNoteOf() {
+    lab.host(
+        "worker-a",
+        conversation -> {
+          conversation.ready();
+          conversation.meet();
+          conversation.raise(Samples.flag("f1", Severity.URGENT));
+          conversation.raise(Samples.flag("f2", Severity.CRITICAL));
+          conversation.raise(Samples.flag("f3", Severity.CRITICAL));
+          obeyed.add(conversation.awaitCommand());
+          return conversation.end(CallOutcome.ESCALATED);
+        });
+    lab.start();
+    lab.call(Samples.request());
+    lab.await(() -> lab.outside.notifications.size() == 3);
+    escalation("f2").acknowledge(new Acknowledgement("nurse"));
+
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.escalation()).contains(notifying("f3"));
+    assertThat(result.escalations())
+        .containsExactly(ACKNOWLEDGED_2, notifying("f3"), notifying("f1"));
+  }
+
+  private void makeUnreachable(String flag) {
+    for (String contact : List.of("nurse", "doctor")) {
+      lab.outside.makeUnreachable(Samples.CALL + "/" + flag + "/" + contact);
+    }
+  }
+
+  private static EscalationResult unanswered(String flag) {
+    return new EscalationResult(
+        new FlagId(flag), EscalationStatus.ESCALATED_UNANSWERED, Optional.empty());
+  }
+
+  private static EscalationResult notifying(String flag) {
+    return new EscalationResult(new FlagId(flag), EscalationStatus.NOTIFYING, Optional.empty());
   }
 
   @Test

@@ -63,8 +63,9 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
     broken.remove(step);
   }
 
-  void makeUnreachable(String contact) {
-    unreachable.add(contact);
+  /** A contact's id, or the key of one message. */
+  void makeUnreachable(String contactOrKey) {
+    unreachable.add(contactOrKey);
   }
 
   private void take(CallStep step) {
@@ -134,7 +135,7 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
 
   private void reach(ContactMessage message) {
     onItsQueue();
-    if (unreachable.contains(message.contact().id())) {
+    if (unreachable.contains(message.contact().id()) || unreachable.contains(message.key())) {
       throw ApplicationFailure.newNonRetryableFailure("unreachable", "UNREACHABLE");
     }
   }

@@ -49,6 +49,8 @@ class HistoryRecorder {
     lostHost();
     operator();
     escalated();
+    escalatedTwice();
+    unanswered();
     cancelled();
     missed();
     handedOver();
@@ -137,6 +139,59 @@ class HistoryRecorder {
       lab.workflow(escalation).getResult(EscalationResult.class);
       write(lab, request.ref().workflowId(), "escalated");
       write(lab, escalation, "escalation");
+    }
+  }
+
+  /** Nobody can be told of the first flag while the contacts are still asked about the second. */
+  private void escalatedTwice() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      CallRequest request = Samples.request("escalated-twice-call");
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.raise(Samples.flag("f2", Severity.CRITICAL));
+            RealLab.await(() -> !lab.outside.notifications.isEmpty());
+            conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+            conversation.awaitCommand();
+            return conversation.end(CallOutcome.ESCALATED);
+          });
+      lab.outside.makeUnreachable(request.ref() + "/f1/nurse");
+      lab.outside.makeUnreachable(request.ref() + "/f1/doctor");
+      lab.start(request);
+      RealLab.await(() -> lab.outside.asked.contains("ALERT"));
+      lab.connection
+          .client()
+          .newWorkflowStub(EscalationWorkflow.class, "escalation/" + request.ref() + "/f2")
+          .acknowledge(new Acknowledgement("nurse"));
+      lab.result(request);
+      write(lab, request.ref().workflowId(), "escalated-twice");
+    }
+  }
+
+  /** Somebody takes note after the alert. */
+  private void unanswered() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.raise(Samples.flag("f1", Severity.CRITICAL));
+            conversation.awaitCommand();
+            return conversation.end(CallOutcome.ESCALATED);
+          });
+      lab.outside.makeUnreachable("nurse");
+      lab.outside.makeUnreachable("doctor");
+      CallRequest request = Samples.request("unanswered-call");
+      lab.start(request);
+      lab.result(request);
+      String escalation = "escalation/" + request.ref() + "/f1";
+      lab.connection
+          .client()
+          .newWorkflowStub(EscalationWorkflow.class, escalation)
+          .acknowledge(new Acknowledgement("nurse"));
+      lab.workflow(escalation).getResult(EscalationResult.class);
+      write(lab, escalation, "escalation-late");
     }
   }
 

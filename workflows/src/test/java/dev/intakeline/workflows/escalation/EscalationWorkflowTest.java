@@ -149,6 +149,14 @@ class EscalationWorkflowTest {
   }
 
   @Test
+  void whoTakesNoteAfterTheAlertCounts() {
+    acknowledgeAfter(Duration.ofHours(5), "doctor");
+    assertThat(escalate(false)).isEqualTo(acknowledgedBy("doctor"));
+    assertThat(contacts.answers).containsExactly(acknowledgedBy("doctor"));
+    assertThat(contacts.alerts).hasSize(1);
+  }
+
+  @Test
   void countsTheFirstAcknowledgementAlone() {
     acknowledgeAfter(Duration.ofSeconds(10), "nurse");
     EscalationResult result = escalate(false);
