@@ -201,8 +201,11 @@ final class Danger {
     takeOver(draft);
   }
 
-  /** The caller in danger waits, and hears that we are still there. */
-  void stayOnLine(InterviewDraft draft) {
+  /**
+   * The caller in danger waits in silence, and hears that we are still there; who talks hears it
+   * too, which says nothing of the time that has passed.
+   */
+  void waitsInSilence(InterviewDraft draft) {
     if (++draft.waits > InterviewLimits.WAITS_MAX) {
       prompter.sayGoodbye(draft, FixedPhrase.ESCALATION_UNANSWERED, CallOutcome.ESCALATED);
     } else {

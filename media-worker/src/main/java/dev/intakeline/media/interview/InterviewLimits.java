@@ -35,8 +35,12 @@ final class InterviewLimits {
   /** With the words themselves, the caller in danger hears something every 10 s. */
   static final Duration STAY_ON_LINE_EVERY = Duration.ofSeconds(7);
 
-  /** About five minutes; then the caller is told to call the emergency number. */
-  static final int WAITS_MAX = 30;
+  /**
+   * Silences of a caller in danger, more than ten minutes in all; then they are told to call the
+   * emergency number. The workflow says so earlier: twenty contacts, the most that a tenant has,
+   * have 30 s each. This is for callers of whom nobody there knows any more.
+   */
+  static final int WAITS_MAX = 90;
 
   /** Yes or no: short, and nothing that could go on for long. */
   static final EndpointingProfile YES_OR_NO =

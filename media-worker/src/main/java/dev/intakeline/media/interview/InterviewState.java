@@ -16,7 +16,7 @@ import java.util.Set;
  * @param flags how many red flags were raised
  * @param raised the rules that have raised one; a rule does so once in a call
  * @param armed the rules that partial words have pointed to, each with its utterance
- * @param waits how often the caller in danger was told to stay on the line
+ * @param waits how often the caller in danger was silent, and told to stay on the line
  * @param obeyed the commands obeyed, by id
  */
 public record InterviewState(

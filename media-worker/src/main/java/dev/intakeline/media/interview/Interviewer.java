@@ -116,7 +116,7 @@ public final class Interviewer {
     } else if (danger.inWords(draft, said)) {
       stopForDanger(draft, said);
     } else if (draft.stage instanceof Stage.InDanger) {
-      danger.stayOnLine(draft);
+      prompter.ask(draft);
     } else if (!(draft.stage instanceof Stage.Warning)
         && !danger.suspected(draft, said, Optional.of(said))) {
       reply(draft, said, tooLong);
@@ -246,7 +246,7 @@ public final class Interviewer {
     if (draft.stage instanceof Stage.ConfirmingDanger open) {
       danger.silence(draft, open);
     } else if (draft.stage instanceof Stage.InDanger) {
-      danger.stayOnLine(draft);
+      danger.waitsInSilence(draft);
     } else if (draft.stage instanceof Stage.Warning) {
       // We speak ourselves.
     } else if (rung >= InterviewLimits.SILENCES_MAX) {

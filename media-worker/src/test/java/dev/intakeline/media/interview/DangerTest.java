@@ -6,6 +6,7 @@ import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,32 @@ final class DangerTest {
         .containsExactly("STAY_ON_LINE", "STAY_ON_LINE", "STAY_ON_LINE", "ESCALATION_ACKNOWLEDGED");
     assertThat(chat.all(Directive.End.class))
         .containsExactly(new Directive.End(CallOutcome.ESCALATED));
+  }
+
+  @Test
+  void whoTalksWhileContactsAreAskedIsKept() {
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions()).says("i have chest pain").send(Chat.HEARD_OUT);
+    for (int said = 0; said < 10 * InterviewLimits.WAITS_MAX; said++) {
+      chat.says("please hurry");
+    }
+
+    assertThat(chat.state().settled()).contains(CallOutcome.ESCALATED);
+    assertThat(chat.spoken()).doesNotContain("ESCALATION_UNANSWERED").endsWith("STAY_ON_LINE");
+  }
+
+  @Test
+  void whoIsSilentIsKeptForAsLongAsTheMostContactsMayTake() {
+    Duration asked = Duration.ofSeconds(30).multipliedBy(20);
+    Chat chat =
+        Chat.atFirstQuestion(Plans.twoQuestions()).says("i have chest pain").send(Chat.HEARD_OUT);
+    Duration silent = Duration.ZERO;
+    while (!chat.spoken().contains("ESCALATION_UNANSWERED")) {
+      silent = silent.plus(InterviewLimits.STAY_ON_LINE_EVERY);
+      chat.send(new InterviewEvent.Silence(1));
+    }
+
+    assertThat(silent).isBetween(asked, asked.multipliedBy(2));
   }
 
   @Test
