@@ -11,9 +11,12 @@ import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.CallRequest;
+import dev.intakeline.contracts.call.CallStatus;
 import dev.intakeline.contracts.call.CallType;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.PhoneNumber;
+import dev.intakeline.contracts.escalation.EscalationResult;
+import dev.intakeline.contracts.escalation.EscalationStatus;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Condition;
 import dev.intakeline.contracts.questionnaire.LinkId;
@@ -94,6 +97,24 @@ class WireTest {
             dev.intakeline.contracts.call.HostResult.class);
     assertThat(read.outcome()).isEmpty();
     assertThat(read.unreported()).isEmpty();
+  }
+
+  /** As workflows of before tell of their call: of one flag alone. */
+  @Test
+  void theOneFlagThatACallToldOfIsAllThatIsKnownOfItsFlags() {
+    String status =
+        """
+        {"ref":{"tenant":"clinic","call":"call-0001"},"stage":"ENDED","epoch":1,"answers":0,\
+        "flags":2,"escalation":{"flag":"f1","status":"NOTIFYING"},\
+        "head":{"seq":1,"hash":"%s"}}\
+        """
+            .formatted("ab".repeat(32));
+
+    CallStatus read = Wire.read(status.getBytes(StandardCharsets.UTF_8), CallStatus.class);
+
+    assertThat(read.escalations())
+        .containsExactly(
+            new EscalationResult(new FlagId("f1"), EscalationStatus.NOTIFYING, Optional.empty()));
   }
 
   @Test
