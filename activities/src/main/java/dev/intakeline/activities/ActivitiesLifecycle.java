@@ -4,6 +4,7 @@ import dev.intakeline.activities.archive.Archivist;
 import dev.intakeline.activities.archive.JournalArchivist;
 import dev.intakeline.activities.archive.ResponseWriter;
 import dev.intakeline.activities.archive.ShreddingArchivist;
+import dev.intakeline.activities.danger.DangerActivitiesImpl;
 import dev.intakeline.activities.deliver.Delivery;
 import dev.intakeline.activities.dial.Dialler;
 import dev.intakeline.activities.index.CallIndex;
@@ -15,6 +16,7 @@ import dev.intakeline.activities.room.LiveKitRooms;
 import dev.intakeline.activities.tell.NotifyActivitiesImpl;
 import dev.intakeline.journal.archive.DirectoryArchive;
 import dev.intakeline.journal.live.FileJournal;
+import dev.intakeline.journal.live.Journal;
 import dev.intakeline.journal.live.LiveCalls;
 import dev.intakeline.notify.Destinations;
 import dev.intakeline.notify.Notifiers;
@@ -70,19 +72,21 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     Destinations destinations = Destinations.allowing(settings.webhooksAllowed());
     Notifiers notifiers = opening.add(Notifiers.with(secrets, destinations));
     CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
+    ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
+    Journal journal = new FileJournal(settings.journalFolder(), keys, Clock.systemUTC());
     TemporalConnection temporal =
         opening.add(TemporalConnection.open(settings.temporal(), secrets));
     opening.add(
         new ActivityWorkers(
             temporal,
             settings.tenantIds(),
-            new NotifyActivitiesImpl(notifiers),
+            List.of(new NotifyActivitiesImpl(notifiers), new DangerActivitiesImpl(journal)),
             List.of(
                 new CallActivitiesImpl(
                     preparation(registry, destinations),
                     rooms,
                     registry.epochs(),
-                    archivist(state, secrets, registry),
+                    archivist(journal, keys, secrets, registry),
                     index,
                     new Delivery(notifiers.webhooks())),
                 new Dialler(
@@ -110,15 +114,15 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     LOG.debug("{} idempotency keys and {} webhook events are forgotten", keys, events);
   }
 
-  private Archivist archivist(StateFolder state, Secrets secrets, Registry registry) {
+  private Archivist archivist(
+      Journal journal, ContentKeys keys, Secrets secrets, Registry registry) {
     Clock clock = Clock.systemUTC();
-    ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
     DirectoryArchive archive =
         new DirectoryArchive(
             settings.archiveFolder(), settings.journalFolder(), keys, Signer.of(secrets), clock);
     Archivist sealing =
         new JournalArchivist(
-            new FileJournal(settings.journalFolder(), keys, clock),
+            journal,
             archive,
             new ResponseWriter(),
             order ->

@@ -2,7 +2,6 @@ package dev.intakeline.activities;
 
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.call.TenantId;
-import dev.intakeline.contracts.escalation.NotifyActivities;
 import dev.intakeline.temporal.TemporalConnection;
 import dev.intakeline.temporal.TemporalWorkers;
 import io.temporal.worker.Worker;
@@ -10,7 +9,7 @@ import io.temporal.worker.WorkerOptions;
 import java.util.List;
 
 /**
- * Two workers for each tenant's activities, of which one does nothing but tell people; runs from
+ * Two workers for each tenant's activities, of which one has to do with danger alone; runs from
  * construction to {@link #close}.
  */
 final class ActivityWorkers implements AutoCloseable {
@@ -26,7 +25,7 @@ final class ActivityWorkers implements AutoCloseable {
   ActivityWorkers(
       TemporalConnection connection,
       List<TenantId> tenants,
-      NotifyActivities notifying,
+      List<Object> urgent,
       List<Object> others) {
     workers = new TemporalWorkers(connection);
     WorkerOptions options =
@@ -37,11 +36,11 @@ final class ActivityWorkers implements AutoCloseable {
     for (TenantId tenant : tenants) {
       workers
           .on(TaskQueues.notifications(tenant), options)
-          .registerActivitiesImplementations(notifying);
+          .registerActivitiesImplementations(urgent.toArray());
       Worker worker = workers.on(TaskQueues.activities(tenant), options);
       worker.registerActivitiesImplementations(others.toArray());
       // Escalations under way have asked there, before there was a queue for it.
-      worker.registerActivitiesImplementations(notifying);
+      worker.registerActivitiesImplementations(urgent.toArray());
     }
     workers.start();
   }

@@ -5,7 +5,9 @@ import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.TaskQueues;
+import dev.intakeline.contracts.escalation.DangerActivities;
 import dev.intakeline.contracts.escalation.NotifyActivities;
+import dev.intakeline.contracts.safety.RedFlag;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -31,13 +33,17 @@ public final class ProbeImpl implements Probe {
       told.add(dials.dial(request, 1).name());
     }
     calls.deleteRoom(request.ref());
-    telling(request).alertPersonWanted(request.ref());
+    urgent(NotifyActivities.class, request).alertPersonWanted(request.ref());
+    told.addAll(
+        urgent(DangerActivities.class, request).leftDangers(request.ref()).stream()
+            .map(RedFlag::rule)
+            .toList());
     return told;
   }
 
-  private static NotifyActivities telling(CallRequest request) {
+  private static <T> T urgent(Class<T> activities, CallRequest request) {
     return Workflow.newActivityStub(
-        NotifyActivities.class,
+        activities,
         ActivityOptions.newBuilder()
             .setTaskQueue(TaskQueues.notifications(request.ref().tenant()))
             .setScheduleToCloseTimeout(Duration.ofSeconds(30))

@@ -14,7 +14,10 @@ public final class TaskQueues {
     return "intake-activities-" + tenant;
   }
 
-  /** Telling people: it has seconds, and waits behind no archiving and no delivery. */
+  /**
+   * Telling people, and finding what they are to be told: it has seconds, and waits behind no
+   * archiving and no delivery.
+   */
   public static String notifications(TenantId tenant) {
     return "intake-notifications-" + tenant;
   }

@@ -2,6 +2,7 @@ package dev.intakeline.workflows.call;
 
 import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.CallStage;
@@ -39,6 +40,10 @@ final class CallState {
 
   CallRequest request() {
     return request;
+  }
+
+  CallRef ref() {
+    return request.ref();
   }
 
   ReportFold reports() {

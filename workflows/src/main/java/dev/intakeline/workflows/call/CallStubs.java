@@ -6,6 +6,7 @@ import dev.intakeline.contracts.call.HostActivities;
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.call.WorkerId;
+import dev.intakeline.contracts.escalation.DangerActivities;
 import dev.intakeline.contracts.escalation.NotifyActivities;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
@@ -58,6 +59,22 @@ final class CallStubs {
   /** The backend's deploy or restart is waited for, about 2 min; then a person looks. */
   CallActivities delivering() {
     return outside("Deliver the result", Duration.ofSeconds(20), retries(1_000, 2, 8));
+  }
+
+  /**
+   * Somebody may be in danger: tried quickly, and no longer than a contact has to take note; what
+   * comes after it would find the journal as unreadable.
+   */
+  DangerActivities findingDangers() {
+    return Workflow.newActivityStub(
+        DangerActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(TaskQueues.notifications(tenant))
+            .setStartToCloseTimeout(Duration.ofSeconds(5))
+            .setScheduleToCloseTimeout(CallLimits.ACKNOWLEDGE_WITHIN)
+            .setRetryOptions(retries(200, 2, 5))
+            .setSummary("Look for dangers that nobody was told of")
+            .build());
   }
 
   /**

@@ -66,6 +66,40 @@ record Conversation(
     };
   }
 
+  /**
+   * With the flags that the journal holds. A rule raises one flag in a call: what it has raised is
+   * known, whatever its id.
+   */
+  Conversation with(List<RedFlag> left) {
+    Conversation all = this;
+    for (RedFlag flag : left) {
+      if (all.flags.stream().noneMatch(known -> known.rule().equals(flag.rule()))) {
+        all = all.withFlag(new CallReport.FlagRaised(all.named(flag), false));
+      }
+    }
+    return all;
+  }
+
+  /** A host that is lost between raising a flag and writing it down leaves its id to another. */
+  private RedFlag named(RedFlag flag) {
+    FlagId id = flag.id();
+    for (int number = flags.size() + 1; isTaken(id); number++) {
+      id = new FlagId("f" + number);
+    }
+    return new RedFlag(
+        id,
+        flag.rule(),
+        flag.severity(),
+        flag.source(),
+        flag.utterance(),
+        flag.audio(),
+        flag.confirmed());
+  }
+
+  private boolean isTaken(FlagId id) {
+    return flags.stream().anyMatch(flag -> flag.id().equals(id));
+  }
+
   /** Whether somebody has come to the call, as far as the worker has told. */
   boolean calleeIsHere() {
     return callee.isPresent() || identity.isPresent() || consent.isPresent() || !flags.isEmpty();
@@ -126,7 +160,7 @@ record Conversation(
   private Conversation withFlag(CallReport.FlagRaised raised) {
     FlagId id = raised.flag().id();
     List<RedFlag> all = new ArrayList<>(flags);
-    if (flags.stream().noneMatch(flag -> flag.id().equals(id))) {
+    if (!isTaken(id)) {
       all.add(raised.flag());
     }
     List<FlagId> told = new ArrayList<>(toldByWorker);

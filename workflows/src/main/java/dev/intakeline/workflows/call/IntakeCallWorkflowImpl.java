@@ -27,7 +27,8 @@ import java.util.Optional;
 
 /**
  * One call from its order to its archived record. The story is {@link #hold} and {@link #finish};
- * {@link Hosting}, {@link Steps}, {@link Escalations} and {@link Handover} tell the details.
+ * {@link Hosting}, {@link Steps}, {@link Escalations}, {@link LeftDangers} and {@link Handover}
+ * tell the details.
  */
 public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   private final CallRef ref;
@@ -38,6 +39,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   private final Hosting hosting;
   private final Escalations escalations;
   private final Handover handover;
+  private final LeftDangers dangers;
   private Optional<ArchiveReceipt> archive = Optional.empty();
 
   @WorkflowInit
@@ -50,6 +52,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     hosting = new Hosting(call, view, stubs, this::follow);
     escalations = new Escalations(call, hosting::tell);
     handover = new Handover(call, stubs);
+    dangers = new LeftDangers(call, stubs, this::follow);
   }
 
   @Override
@@ -96,6 +99,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     call.impose(CallOutcome.FAILED);
     view.refresh();
     handover.begin();
+    dangers.tell();
     clearRoom();
     if (call.reports().folded() > 0) {
       archive = steps.value(CallStep.ARCHIVE, this::seal);
@@ -113,6 +117,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
   }
 
   private ArchiveReceipt seal() {
+    dangers.settle();
     ArchiveOrder order = order();
     ArchiveReceipt receipt = stubs.archiving().archive(order);
     call.sealedAs(order.outcome());

@@ -6,6 +6,8 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.FlagEnvelope;
 import dev.intakeline.contracts.call.ReportAnswer.Verdict;
 import dev.intakeline.contracts.call.ReportEnvelope;
+import dev.intakeline.contracts.safety.RedFlag;
+import java.util.List;
 
 /**
  * Folds reports into the conversation: each once, in the order of their numbers, from the newest
@@ -49,6 +51,11 @@ final class ReportFold {
     Conversation before = conversation;
     take(envelope.raised(), envelope.head());
     return before.equals(conversation) ? Verdict.REPEATED : Verdict.FOLDED;
+  }
+
+  /** What the journal holds of dangers, which nobody may have reported. */
+  void fold(List<RedFlag> left) {
+    conversation = conversation.with(left);
   }
 
   /** It may be as well as its network: nobody else speaks for the call yet. */

@@ -8,6 +8,7 @@ import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,21 @@ class ConversationTest {
     assertThat(conversation.isTold(new FlagId("f1"))).isTrue();
     assertThat(conversation.isTold(new FlagId("f2"))).isFalse();
     assertThat(conversation.worst()).isEqualTo(Optional.of(Severity.CRITICAL));
+  }
+
+  @Test
+  void takesFromTheJournalWhatNobodyReported() {
+    CallReport.FlagRaised reported = Samples.flag("f1", Severity.CRITICAL);
+    RedFlag first = Samples.flag("f1", "stroke", Severity.CRITICAL).flag();
+    RedFlag second = Samples.flag("f2", "bleeding", Severity.URGENT).flag();
+
+    Conversation conversation = after(reported).with(List.of(reported.flag(), first, second));
+
+    assertThat(conversation.flags())
+        .extracting(flag -> flag.id() + " " + flag.rule())
+        .as("another rule's flag had the id of one that wasn't written down")
+        .containsExactly("f1 chest-pain", "f2 stroke", "f3 bleeding");
+    assertThat(conversation.with(List.of(first, second))).isEqualTo(conversation);
   }
 
   @Test

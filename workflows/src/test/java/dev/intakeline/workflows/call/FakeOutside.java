@@ -12,10 +12,12 @@ import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.DialResult;
 import dev.intakeline.contracts.call.TaskQueues;
 import dev.intakeline.contracts.escalation.ContactMessage;
+import dev.intakeline.contracts.escalation.DangerActivities;
 import dev.intakeline.contracts.escalation.EscalationOrder;
 import dev.intakeline.contracts.escalation.Notification;
 import dev.intakeline.contracts.escalation.NotifyActivities;
 import dev.intakeline.contracts.escalation.PersonWanted;
+import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.tracing.Trail;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
@@ -28,7 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The outside of a call, in memory: notes what was asked of it; a broken step fails for good. */
-final class FakeOutside implements CallActivities, DialActivities, NotifyActivities {
+final class FakeOutside
+    implements CallActivities, DialActivities, NotifyActivities, DangerActivities {
   /** Where it is asked. */
   static final List<String> QUEUES =
       List.of(TaskQueues.activities(Samples.TENANT), TaskQueues.notifications(Samples.TENANT));
@@ -38,6 +41,11 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   final List<PersonWanted> wanted = new CopyOnWriteArrayList<>();
   final List<CallResult> delivered = new CopyOnWriteArrayList<>();
   final List<ArchiveOrder> archived = new CopyOnWriteArrayList<>();
+
+  /** What the call's journal holds of dangers. */
+  final List<RedFlag> left = new CopyOnWriteArrayList<>();
+
+  volatile boolean journalIsReadable = true;
   private final Set<CallStep> broken = ConcurrentHashMap.newKeySet();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
@@ -118,6 +126,16 @@ final class FakeOutside implements CallActivities, DialActivities, NotifyActivit
   public void deliver(CallResult result, URI webhook) {
     take(CallStep.DELIVER);
     delivered.add(result);
+  }
+
+  @Override
+  public List<RedFlag> leftDangers(CallRef call) {
+    onItsQueue();
+    asked.add("DANGERS");
+    if (!journalIsReadable) {
+      throw ApplicationFailure.newNonRetryableFailure("unreadable", "JOURNAL");
+    }
+    return List.copyOf(left);
   }
 
   @Override

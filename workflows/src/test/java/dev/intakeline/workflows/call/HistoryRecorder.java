@@ -54,6 +54,7 @@ class HistoryRecorder {
     cancelled();
     missed();
     handedOver();
+    leftDanger();
   }
 
   private void completed() throws IOException {
@@ -210,6 +211,26 @@ class HistoryRecorder {
       call.cancel("for the record");
       lab.result(request);
       write(lab, request.ref().workflowId(), "cancelled");
+    }
+  }
+
+  /** The host breaks at the goodbye of a cancelled call; its journal knows of a danger. */
+  private void leftDanger() throws IOException {
+    try (RealLab lab = new RealLab(server.connect())) {
+      lab.outside.left.add(Samples.flag("f1", Severity.CRITICAL).flag());
+      lab.host(
+          conversation -> {
+            conversation.ready();
+            conversation.meet();
+            conversation.awaitCommand();
+            return conversation.giveUp();
+          });
+      CallRequest request = Samples.request("left-danger-call");
+      IntakeCallWorkflow call = lab.start(request);
+      RealLab.await(() -> call.status().stage() == CallStage.INTERVIEW);
+      call.cancel("for the record");
+      lab.result(request);
+      write(lab, request.ref().workflowId(), "left-danger");
     }
   }
 

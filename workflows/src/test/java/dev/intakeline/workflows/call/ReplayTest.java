@@ -63,7 +63,10 @@ class ReplayTest {
         "escalation-late",
         "cancelled",
         "missed",
-        "handed-over"
+        "handed-over",
+        "left-danger",
+        // A host that told nothing, before calls looked for what such a one had written.
+        "unheard"
       })
   void tellsTheSameStory(String name) throws Exception {
     replay(history(name));

@@ -129,10 +129,14 @@ final class Samples {
   }
 
   static CallReport.FlagRaised flag(String id, Severity severity) {
+    return flag(id, "chest-pain", severity);
+  }
+
+  static CallReport.FlagRaised flag(String id, String rule, Severity severity) {
     return new CallReport.FlagRaised(
         new RedFlag(
             new FlagId(id),
-            "chest-pain",
+            rule,
             severity,
             RedFlag.Source.TRANSCRIPT,
             new UtteranceId("c1"),
