@@ -101,7 +101,7 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     handover.begin();
     dangers.tell();
     clearRoom();
-    if (call.reports().folded() > 0) {
+    if (hasJournal()) {
       archive = steps.value(CallStep.ARCHIVE, this::seal);
     }
     steps.done(CallStep.INDEX, () -> stubs.indexing().index(result()));
@@ -114,6 +114,13 @@ public final class IntakeCallWorkflowImpl implements IntakeCallWorkflow {
     call.end();
     view.refresh();
     Workflow.await(Workflow::isEveryHandlerFinished);
+  }
+
+  /** A host that told nothing may have begun one, which nobody else would seal. */
+  private boolean hasJournal() {
+    return call.reports().folded() > 0
+        || (call.hostings() > 0
+            && Workflow.getVersion("seals-unheard-hosts", Workflow.DEFAULT_VERSION, 1) >= 1);
   }
 
   private ArchiveReceipt seal() {

@@ -89,6 +89,25 @@ class CancelledCallTest {
   }
 
   @Test
+  void sealsWhatAHostThatToldNothingMayHaveWritten() {
+    FakeHost host =
+        lab.host(
+            "worker-a",
+            conversation -> {
+              obeyed.add(conversation.awaitCommand());
+              return conversation.giveUp();
+            });
+    lab.start();
+    IntakeCallWorkflow call = lab.call(Samples.request());
+    lab.await(() -> !host.hosted.isEmpty());
+    call.cancel("not needed any more");
+    CallResult result = lab.result(Samples.CALL);
+    assertThat(result.outcome()).isEqualTo(CallOutcome.CANCELLED);
+    assertThat(result.hostings()).isEqualTo(1);
+    assertThat(result.archive()).isPresent();
+  }
+
+  @Test
   void endsACallWhoseCalleeHasNotCome() {
     lab.host(
         "worker-a",
