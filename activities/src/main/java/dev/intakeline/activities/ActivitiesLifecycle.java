@@ -20,6 +20,7 @@ import dev.intakeline.journal.live.Journal;
 import dev.intakeline.journal.live.LiveCalls;
 import dev.intakeline.notify.Destinations;
 import dev.intakeline.notify.Notifiers;
+import dev.intakeline.notify.WebhookSender;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.RegistryDatabase;
 import dev.intakeline.registry.call.DialLedger;
@@ -71,6 +72,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
             new LiveKitRooms(settings.livekit(), secrets.get(SecretName.LIVEKIT_API_SECRET)));
     Destinations destinations = Destinations.allowing(settings.webhooksAllowed());
     Notifiers notifiers = opening.add(Notifiers.with(secrets, destinations));
+    WebhookSender results = opening.add(WebhookSender.with(secrets, destinations));
     CallIndex index = opening.add(LuceneCallIndex.open(settings.indexFolder(), Clock.systemUTC()));
     ContentKeys keys = new FileContentKeys(state.contentKeys(), secrets);
     Journal journal = new FileJournal(settings.journalFolder(), keys, Clock.systemUTC());
@@ -88,7 +90,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                     registry.epochs(),
                     archivist(journal, keys, secrets, registry),
                     index,
-                    new Delivery(notifiers.webhooks())),
+                    new Delivery(results)),
                 new Dialler(
                     (ref, attempt) ->
                         registry.dials().enter(ref, attempt) == DialLedger.Entry.ENTERED),

@@ -3,12 +3,12 @@ package dev.intakeline.notify;
 import dev.intakeline.contracts.escalation.Contact;
 import dev.intakeline.contracts.escalation.ContactMessage;
 import dev.intakeline.secrets.Secrets;
-import dev.intakeline.secrets.WebhookKeys;
-import java.time.Clock;
 
 /** Reaches every contact by its own channel. Thread-safe; one for the process. */
 public final class Notifiers implements Notifier, AutoCloseable {
+  /** For notifications alone: no other message takes its threads. */
   private final WebhookSender sender;
+
   private final Notifier byWebhook;
   private final Notifier byLog = new LogNotifier();
 
@@ -18,15 +18,9 @@ public final class Notifiers implements Notifier, AutoCloseable {
     this.byWebhook = new WebhookNotifier(sender);
   }
 
-  /** With webhooks signed by each tenant's own key ({@link WebhookKeys}). */
+  /** With a sender of its own. */
   public static Notifiers with(Secrets secrets, Destinations destinations) {
-    return new Notifiers(
-        new WebhookSender(new WebhookKeys(secrets), destinations, Clock.systemUTC()));
-  }
-
-  /** For other messages than notifications. */
-  public WebhookSender webhooks() {
-    return sender;
+    return new Notifiers(WebhookSender.with(secrets, destinations));
   }
 
   @Override

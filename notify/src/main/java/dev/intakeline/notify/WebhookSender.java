@@ -1,6 +1,7 @@
 package dev.intakeline.notify;
 
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.secrets.Secrets;
 import dev.intakeline.secrets.WebhookKeys;
 import dev.intakeline.tracing.TraceParent;
 import dev.intakeline.tracing.Trail;
@@ -13,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +30,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * Posts signed messages to where {@link Destinations} allow it. Follows no redirects and reads
- * nothing of the answer but its status. Thread-safe; one for the process.
+ * nothing of the answer but its status. Thread-safe; one for each kind of message: what hangs of
+ * one takes no threads from another.
  */
 public final class WebhookSender implements AutoCloseable {
   /** Connecting takes no longer; a red flag can't wait for a dead host. */
@@ -42,11 +46,23 @@ public final class WebhookSender implements AutoCloseable {
   /** More aren't under way at a time; whoever comes then may try again. */
   public static final int EXCHANGES_MAX = 64;
 
+  /**
+   * More of one tenant aren't either. A name service that hangs isn't cancelled with its exchange:
+   * it must not take the threads of other tenants.
+   */
+  public static final int EXCHANGES_OF_A_TENANT_MAX = 16;
+
   private final WebhookKeys keys;
   private final Clock clock;
   private final Destinations destinations;
   private final WebhookClient client;
   private final ExecutorService exchanges;
+  private final Map<TenantId, Semaphore> shares = new ConcurrentHashMap<>();
+
+  /** With messages signed by each tenant's own key ({@link WebhookKeys}). */
+  public static WebhookSender with(Secrets secrets, Destinations destinations) {
+    return new WebhookSender(new WebhookKeys(secrets), destinations, Clock.systemUTC());
+  }
 
   public WebhookSender(WebhookKeys keys, Destinations destinations, Clock clock) {
     this(keys, destinations, Dns.SYSTEM, clock);
@@ -94,20 +110,25 @@ public final class WebhookSender implements AutoCloseable {
     headers.put(
         WebhookSignature.SIGNATURE, new WebhookSignature(keys.of(tenant)).of(id, now, body));
     Trail.current().ifPresent(trail -> headers.put(TraceParent.HEADER, trail.trace().header()));
-    return exchange(url, headers, body);
+    return exchange(tenant, url, headers, body);
   }
 
-  private Told exchange(URI url, Map<String, String> headers, byte[] body) {
+  private Told exchange(TenantId tenant, URI url, Map<String, String> headers, byte[] body) {
     Call post;
     try {
       post = client.post(url, headers, body);
     } catch (IOException forbidden) {
       return refused(forbidden);
     }
+    Semaphore share = shares.computeIfAbsent(tenant, _ -> new Semaphore(EXCHANGES_OF_A_TENANT_MAX));
+    if (!share.tryAcquire()) {
+      return new Told.NotTaken(EXCHANGES_OF_A_TENANT_MAX + " of the tenant are under way", true);
+    }
     try {
-      Future<Integer> answer = exchanges.submit(() -> WebhookClient.statusOf(post));
+      Future<Integer> answer = exchanges.submit(() -> statusOf(post, share));
       return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (RejectedExecutionException full) {
+      share.release();
       return new Told.NotTaken(EXCHANGES_MAX + " webhooks are under way", true);
     } catch (TimeoutException late) {
       return new Told.NotTaken("No answer within " + ANSWER_WITHIN, true);
@@ -118,6 +139,15 @@ public final class WebhookSender implements AutoCloseable {
       return new Told.NotTaken("Interrupted", true);
     } finally {
       post.cancel();
+    }
+  }
+
+  /** Whoever waits for it may have gone on: the share is held for as long as the thread is. */
+  private static int statusOf(Call post, Semaphore share) throws IOException {
+    try {
+      return WebhookClient.statusOf(post);
+    } finally {
+      share.release();
     }
   }
 
