@@ -12,6 +12,7 @@ import dev.intakeline.activities.index.LuceneCallIndex;
 import dev.intakeline.activities.prepare.Preparation;
 import dev.intakeline.activities.reaper.ReaperActivitiesImpl;
 import dev.intakeline.activities.reaper.RunningCalls;
+import dev.intakeline.activities.room.Clearing;
 import dev.intakeline.activities.room.LiveKitRooms;
 import dev.intakeline.activities.tell.NotifyActivitiesImpl;
 import dev.intakeline.journal.archive.DirectoryArchive;
@@ -87,7 +88,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                 new CallActivitiesImpl(
                     preparation(registry, destinations),
                     rooms,
-                    registry.epochs(),
+                    new Clearing(rooms, registry.epochs()::end),
                     archivist(journal, keys, secrets, registry),
                     index,
                     new Delivery(results)),

@@ -6,6 +6,7 @@ import dev.intakeline.activities.archive.Archivist;
 import dev.intakeline.activities.deliver.Delivery;
 import dev.intakeline.activities.index.CallIndex;
 import dev.intakeline.activities.prepare.Preparation;
+import dev.intakeline.activities.room.Clearing;
 import dev.intakeline.activities.room.Rooms;
 import dev.intakeline.contracts.archive.ArchiveOrder;
 import dev.intakeline.contracts.archive.ArchiveReceipt;
@@ -14,7 +15,6 @@ import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.CallResult;
-import dev.intakeline.registry.call.CallEpochs;
 import io.temporal.activity.Activity;
 import java.net.URI;
 
@@ -22,7 +22,7 @@ import java.net.URI;
 record CallActivitiesImpl(
     Preparation preparation,
     Rooms rooms,
-    CallEpochs epochs,
+    Clearing clearing,
     Archivist archivist,
     CallIndex calls,
     Delivery delivery)
@@ -38,11 +38,9 @@ record CallActivitiesImpl(
     rooms.open(ref);
   }
 
-  /** Nobody is in the call any more, so nobody may call tools for it either. */
   @Override
   public void deleteRoom(CallRef ref) {
-    rooms.remove(ref);
-    epochs.end(ref);
+    clearing.clear(ref);
   }
 
   @Override

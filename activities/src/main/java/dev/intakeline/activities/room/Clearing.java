@@ -1,0 +1,20 @@
+package dev.intakeline.activities.room;
+
+import dev.intakeline.contracts.call.CallRef;
+import java.util.function.Consumer;
+
+/**
+ * Puts everybody out of a call that is over.
+ *
+ * @param ends refuses the tokens of a call from now on; may be told of the same call again
+ */
+public record Clearing(Rooms rooms, Consumer<CallRef> ends) {
+  /**
+   * Nobody is to be in the call any more, so nobody may call tools for it either; also where the
+   * room can't be removed, which is thrown.
+   */
+  public void clear(CallRef ref) {
+    ends.accept(ref);
+    rooms.remove(ref);
+  }
+}
