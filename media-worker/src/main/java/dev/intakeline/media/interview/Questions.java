@@ -17,11 +17,13 @@ final class Questions {
   private final InterviewPlan plan;
   private final Prompter prompter;
   private final Danger danger;
+  private final ReadBackRule readBacks;
 
   Questions(InterviewPlan plan, Prompter prompter, Danger danger) {
     this.plan = plan;
     this.prompter = prompter;
     this.danger = danger;
+    readBacks = new ReadBackRule(plan);
   }
 
   /** The caller's words about the open question. */
@@ -75,7 +77,9 @@ final class Questions {
   /** What the tools say of a value. */
   void checked(InterviewDraft draft, Item item, Said said, AnswerCheck.Verdict verdict) {
     switch (verdict) {
-      case AnswerCheck.Fits(AnswerValue value) when isReadBack(item) -> {
+      case AnswerCheck.Fits(AnswerValue value)
+          when readBacks.isReadBack(
+              item, new ItemAnswer.Answered(value, provenance(said, true))) -> {
         draft.stage = new Stage.Confirming(item, value, said);
         prompter.ask(draft);
       }
@@ -209,9 +213,5 @@ final class Questions {
 
   private static Provenance provenance(Said said, boolean verified) {
     return new Provenance(said.utterance(), said.audio(), said.confidence(), verified);
-  }
-
-  private static boolean isReadBack(Item item) {
-    return item.readBack() || item.kind() == ItemKind.DATE || item.form().isPresent();
   }
 }

@@ -32,7 +32,7 @@ final class BrokenProvidersIT {
   private static final String GOODBYE = Plans.words().text(FixedPhrase.TROUBLE_GOODBYE);
 
   @TempDir Path folder;
-  private final FakeRooms rooms = new FakeRooms(5);
+  private final FakeRooms rooms = new FakeRooms(6);
 
   @Test
   void recogniserThrows() throws Exception {
@@ -148,7 +148,7 @@ final class BrokenProvidersIT {
   @Test
   void callerLeavesWhileTheRecogniserHangs() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
+      world.agreesAndSays("yes", "3", "yes");
       FakeRooms rooms = new FakeRooms(4);
       rooms.hangsUpAtTheEnd = true;
       CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
@@ -174,7 +174,7 @@ final class BrokenProvidersIT {
   }
 
   private HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {
-    world.agreesAndSays("yes", "3");
+    world.agreesAndSays("yes", "3", "yes");
     CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
     Await.until(() -> world.reports.all(CallReport.Consent.class).size() == 1);
     breaks.accept(world);

@@ -28,9 +28,9 @@ final class CallPipelineIT {
   @Test
   void callIsHeldFromDisclosureToGoodbye() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
+      world.agreesAndSays("yes", "3", "yes");
 
-      HostResult result = world.hold(new FakeRooms(5), Plans.twoQuestions());
+      HostResult result = world.hold(new FakeRooms(6), Plans.twoQuestions());
 
       assertThat(result.end()).isEqualTo(HostResult.End.CALL_OVER);
       assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
@@ -47,7 +47,7 @@ final class CallPipelineIT {
       assertThat(values(world.reports.all(CallReport.TurnCommitted.class)))
           .containsExactly(new AnswerValue.BooleanAnswer(true), new AnswerValue.IntegerAnswer(3));
       assertThat(world.tools.recorded).hasSize(2);
-      assertThat(world.events(CallEvent.TurnTimed.class)).hasSize(5);
+      assertThat(world.events(CallEvent.TurnTimed.class)).hasSize(6);
       assertThat(world.events().getLast()).isEqualTo(new CallEvent.Ended(CallOutcome.COMPLETED));
     }
   }
@@ -55,8 +55,8 @@ final class CallPipelineIT {
   @Test
   void answersAreOnDiskBeforeTheyAreReported() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
-      world.hold(new FakeRooms(5), Plans.twoQuestions());
+      world.agreesAndSays("yes", "3", "yes");
+      world.hold(new FakeRooms(6), Plans.twoQuestions());
 
       List<CallEvent.AnswerCommitted> committed = world.events(CallEvent.AnswerCommitted.class);
       assertThat(committed.stream().map(event -> event.answer().linkId()))

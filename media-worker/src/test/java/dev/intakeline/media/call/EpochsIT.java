@@ -24,12 +24,12 @@ final class EpochsIT {
   @Test
   void newHostGoesOnWithTheOpenQuestion() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
+      world.agreesAndSays("yes", "3", "yes");
       FakeRooms first = new FakeRooms(4);
       CallPipeline dying = world.host(first, Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
 
-      CallPipeline next = world.host(new FakeRooms(1), Plans.twoQuestions(), new Epoch(2));
+      CallPipeline next = world.host(new FakeRooms(2), Plans.twoQuestions(), new Epoch(2));
 
       HostResult result = next.result().get(20, TimeUnit.SECONDS);
       assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
@@ -43,8 +43,8 @@ final class EpochsIT {
   @Test
   void workerThatStillHasTheCallTakesTheNewEpochWithoutAWord() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
-      CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+      world.agreesAndSays("yes", "3", "yes");
+      CallPipeline call = world.host(new FakeRooms(6), Plans.twoQuestions(), Epoch.FIRST);
       var firstHosting = call.result();
       Await.until(() -> world.reports.all(CallReport.Identity.class).size() == 1);
 
@@ -63,8 +63,8 @@ final class EpochsIT {
   @Test
   void staleAnswerWhileOurOwnNewEpochIsOnItsWayIsNoLoss() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
-      world.agreesAndSays("yes", "3");
-      CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+      world.agreesAndSays("yes", "3", "yes");
+      CallPipeline call = world.host(new FakeRooms(6), Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.Identity.class).size() == 1);
 
       call.claimed(new Epoch(2));

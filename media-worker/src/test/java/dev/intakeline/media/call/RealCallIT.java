@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.livekit.DtmfTone;
 import dev.intakeline.livekit.LiveKitServer;
 import dev.intakeline.media.interview.Plans;
@@ -60,7 +61,7 @@ final class RealCallIT {
 
   /** Holds the interview with this reply to the second question; gives what was heard. */
   private List<CallEvent.Heard> heldWith(SpeakingCaller.Reply days) throws Exception {
-    int spoken = days instanceof SpeakingCaller.Reply.Spoken ? 5 : 4;
+    int spoken = days instanceof SpeakingCaller.Reply.Spoken ? 6 : 5;
     try (LiveKitServer server = LiveKitServer.start();
         CallWorld world = new CallWorld(folder)) {
       CallPipeline call = world.host(parts(world, server), Plans.twoQuestions(), Epoch.FIRST);
@@ -118,7 +119,10 @@ final class RealCallIT {
 
   /** The answer to what was asked last, as often as it is asked. */
   private static SpeakingCaller.Reply answer(CallWorld world, SpeakingCaller.Reply days) {
-    return world.events(CallEvent.Prompted.class).getLast().item().isPresent()
+    CallEvent.Prompted prompted = world.events(CallEvent.Prompted.class).getLast();
+    boolean isReadBack = prompted.phrase().filter(FixedPhrase.READ_BACK::equals).isPresent();
+    return prompted.item().isPresent()
+            && !isReadBack
             && world.events(CallEvent.AnswerCommitted.class).size() == 1
         ? days
         : new SpeakingCaller.Reply.Spoken(YES);

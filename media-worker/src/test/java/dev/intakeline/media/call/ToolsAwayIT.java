@@ -26,9 +26,9 @@ final class ToolsAwayIT {
   void toolsThatCannotBeReachedDegradeTheCallAndNothingElse() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.tools.isAway = true;
-      world.agreesAndSays("yes", "3");
+      world.agreesAndSays("yes", "3", "yes");
 
-      HostResult result = world.hold(new FakeRooms(5), Plans.twoQuestions());
+      HostResult result = world.hold(new FakeRooms(6), Plans.twoQuestions());
 
       assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
       assertThat(world.reports.all(CallReport.Degraded.class)).hasSize(1);
@@ -40,8 +40,8 @@ final class ToolsAwayIT {
   void toolsThatAreBackAreToldWhatTheyMissedUnderTheSameIds() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.tools.isAway = true;
-      world.agreesAndSays("yes", "3");
-      CallPipeline call = world.host(new FakeRooms(5), Plans.twoQuestions(), Epoch.FIRST);
+      world.agreesAndSays("yes", "3", "yes");
+      CallPipeline call = world.host(new FakeRooms(6), Plans.twoQuestions(), Epoch.FIRST);
       Await.until(() -> world.reports.all(CallReport.TurnCommitted.class).size() == 1);
       world.tools.isAway = false;
 
@@ -62,9 +62,9 @@ final class ToolsAwayIT {
   void nobodyWaitsForToolsThatAreKnownToBeAway() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {
       world.tools.isAway = true;
-      world.agreesAndSays("yes", "3");
+      world.agreesAndSays("yes", "3", "yes");
 
-      world.hold(new FakeRooms(5), Plans.twoQuestions());
+      world.hold(new FakeRooms(6), Plans.twoQuestions());
 
       assertThat(world.tools.askedByTheCall.get()).isEqualTo(1);
     }

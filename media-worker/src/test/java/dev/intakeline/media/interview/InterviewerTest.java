@@ -57,7 +57,7 @@ final class InterviewerTest {
 
   @Test
   void completesWhenAllIsAnswered() {
-    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").says("3");
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").says("3").says("yes");
 
     assertThat(chat.outcome()).isEqualTo(CallOutcome.COMPLETED);
     assertThat(chat.state().progress().answers()).hasSize(2);

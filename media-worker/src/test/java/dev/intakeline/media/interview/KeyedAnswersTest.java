@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class KeyedAnswersTest {
   @Test
   void keysAnswerToo() {
-    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).presses("1").presses("14");
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).presses("1").presses("14").presses("1");
 
     assertThat(chat.value("hurts")).isEqualTo(new AnswerValue.BooleanAnswer(true));
     assertThat(chat.value("days")).isEqualTo(new AnswerValue.IntegerAnswer(14));
