@@ -28,8 +28,11 @@ final class FlagLine {
 
   private static final long RETRY_MS = 250;
 
-  /** One minute; then the flag goes with the reports that wait, which the host's result holds. */
-  private static final int TRIES_MAX = 240;
+  /** A stale epoch costs the workflow an update each time, and it takes only so many. */
+  private static final long STALE_RETRY_MS_MAX = 4_000;
+
+  /** Then the flag goes with the reports that wait, which the host's result holds. */
+  private static final Duration RAISED_WITHIN = Duration.ofMinutes(1);
 
   /** Then the next contact is tried, and this one again after the last. */
   private static final int TRIES_OF_A_CONTACT = 4;
@@ -73,8 +76,10 @@ final class FlagLine {
   }
 
   private void report(RedFlag flag, CountDownLatch answered, AtomicBoolean told) {
+    long begin = System.nanoTime();
+    long stalePause = RETRY_MS;
     try {
-      for (int tries = 0; tries < TRIES_MAX && answered.getCount() > 0; tries++) {
+      while (answered.getCount() > 0 && System.nanoTime() - begin < RAISED_WITHIN.toNanos()) {
         FlagEnvelope envelope =
             new FlagEnvelope(
                 outbox.epoch(), new CallReport.FlagRaised(flag, told.get()), desk.scribe().head());
@@ -82,7 +87,8 @@ final class FlagLine {
           ReportAnswer answer = reports.raiseFlag(assignment.ref(), envelope);
           if (answer.verdict() == ReportAnswer.Verdict.STALE_EPOCH) {
             // Not folded: our own newer epoch is on its way, or the next host raises it again.
-            Thread.sleep(RETRY_MS);
+            Thread.sleep(stalePause);
+            stalePause = Math.min(2 * stalePause, STALE_RETRY_MS_MAX);
             continue;
           }
           answered.countDown();

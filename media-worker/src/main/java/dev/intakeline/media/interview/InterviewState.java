@@ -13,7 +13,7 @@ import java.util.Set;
  * @param progress the answers that count
  * @param tries how often the open question was asked
  * @param lastAnswered the question before, to which a correction belongs
- * @param flags how many red flags were raised
+ * @param flags the number of the red flag that was raised last
  * @param raised the rules that have raised one; a rule does so once in a call
  * @param armed the rules that partial words have pointed to, each with its utterance
  * @param waits how often the caller in danger was silent, and told to stay on the line

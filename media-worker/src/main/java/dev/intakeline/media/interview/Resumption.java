@@ -52,6 +52,9 @@ public record Resumption(
   }
 
   private static final class Fold {
+    /** More flags than one host can raise: a call has at most so many rules that fire. */
+    private static final int FLAGS_OF_A_HOST = 100;
+
     private final Questionnaire questionnaire;
     private final List<RedFlag> flags = new ArrayList<>();
     private final List<RedFlag> unanswered = new ArrayList<>();
@@ -66,6 +69,7 @@ public record Resumption(
     private boolean prompted;
     private int callers;
     private int agents;
+    private int hosts;
 
     Fold(Questionnaire questionnaire) {
       this.questionnaire = questionnaire;
@@ -73,6 +77,7 @@ public record Resumption(
 
     void add(CallEvent event) {
       switch (event) {
+        case CallEvent.HostStarted _ -> hosts++;
         case CallEvent.Prompted spoken -> {
           prompted = true;
           agents = Math.max(agents, number(spoken.utterance()));
@@ -106,9 +111,17 @@ public record Resumption(
       flags.forEach(flag -> raised.add(flag.rule()));
       InterviewState state =
           new InterviewState(
-              stage(), progress, 0, lastAnswered, flags.size(), raised, Set.of(), 0, obeyed);
+              stage(), progress, 0, lastAnswered, lastFlag(), raised, Set.of(), 0, obeyed);
       boolean recording = consent.map(CallEvent.ConsentDecided::recording).orElse(false);
       return new Resumption(state, callers, agents, recording, unanswered, recalled());
+    }
+
+    /**
+     * People are told of a flag before it is on the record: a lost host may have given numbers that
+     * stand nowhere here. Each host has numbers of its own.
+     */
+    private int lastFlag() {
+      return Math.max(flags.size(), hosts * FLAGS_OF_A_HOST);
     }
 
     private CallReport.Recalled recalled() {

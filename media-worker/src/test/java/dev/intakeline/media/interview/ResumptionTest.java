@@ -6,6 +6,9 @@ import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
+import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.call.WorkerId;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.GivenAnswer;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
@@ -193,6 +196,25 @@ final class ResumptionTest {
 
   private void suspected() {
     events.add(new CallEvent.DangerSuspected("chest-pain", WORDS, SPAN));
+  }
+
+  /** What the lost host had told people of and couldn't write down is another flag than ours. */
+  @Test
+  void eachHostNumbersItsFlagsAnew() {
+    assertThat(flagOfThisHost()).isEqualTo(new FlagId("f1"));
+
+    events.add(
+        new CallEvent.HostStarted(
+            new WorkerId("w1"), Epoch.FIRST, ContentHash.NONE, ContentHash.NONE, false));
+    assertThat(flagOfThisHost()).isEqualTo(new FlagId("f101"));
+  }
+
+  private FlagId flagOfThisHost() {
+    return new Chat(Plans.twoQuestions(), resumption().interview())
+        .send(new InterviewEvent.CalleeArrived())
+        .says("i have chest pain")
+        .flag()
+        .id();
   }
 
   private void flagged() {
