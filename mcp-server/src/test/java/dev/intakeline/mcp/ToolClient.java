@@ -1,8 +1,8 @@
 package dev.intakeline.mcp;
 
 import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.contracts.tools.ToolProtocol;
-import dev.intakeline.mcp.desk.Refusal;
 import dev.intakeline.mcp.desk.ToolReply;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.tools.Accepted;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.transcript.UtteranceId;
@@ -19,7 +23,12 @@ import dev.intakeline.registry.tool.ToolEntry;
 import dev.intakeline.tracing.Trail;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +43,8 @@ import org.slf4j.LoggerFactory;
 class McpToolsIT {
   private static final Duration WITHIN = Duration.ofSeconds(30);
   private static final Duration CALL_MAX = Duration.ofMinutes(30);
+  private static final UtteranceId UTTERANCE = new UtteranceId("c1");
+  private static final int TOLD_AT_ONCE = 8;
 
   private ToolServer server;
   private McpTools tools;
@@ -92,13 +103,51 @@ class McpToolsIT {
     try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       patiently(
           () -> {
-            hosting.requestHuman("e1-t1", new RequestHuman("k1", new UtteranceId("c1")));
+            hosting.requestHuman("e1-t1", new RequestHuman("k1", UTTERANCE));
             return true;
           });
     }
     assertThat(server.registry().toolAudit().of(call))
         .extracting(ToolEntry::tool)
         .contains("request_human");
+  }
+
+  /** By another host too: the server has one concern and one end of a call, however often told. */
+  @Test
+  void tellsOfARedFlagAndOfTheEnd() {
+    CallRef call = server.newCall();
+    FlagConcern flag = new FlagConcern("k1", UTTERANCE, "Red flag of rule chest-pain");
+    EndCall end = new EndCall("k1", CallOutcome.ESCALATED);
+    try (Tools.CallTools first = tools.open(call, Epoch.FIRST, CALL_MAX);
+        Tools.CallTools next = tools.open(call, Epoch.FIRST.next(), CALL_MAX)) {
+      assertThat(patiently(() -> first.flagConcern("e1-t1", flag))).isEqualTo(Accepted.YES);
+      assertThat(patiently(() -> next.flagConcern("e2-t1", flag))).isEqualTo(Accepted.YES);
+      assertThat(patiently(() -> next.endCall("e2-t2", end))).isEqualTo(Accepted.YES);
+    }
+    assertThat(server.registry().toolAudit().of(call))
+        .filteredOn(entry -> !entry.repeated())
+        .extracting(entry -> entry.id() + " " + entry.tool())
+        .containsExactly("e1-t1 flag_concern", "e2-t2 end_call");
+  }
+
+  /** What is told beside the call keeps no answer from being checked. */
+  @Test
+  void checksAnAnswerWhileItTellsOfARedFlag() throws Exception {
+    CallRef call = server.newCall();
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX);
+        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Accepted>> told = new ArrayList<>();
+      for (int i = 1; i <= TOLD_AT_ONCE; i++) {
+        String id = "e1-t" + i;
+        FlagConcern flag = new FlagConcern(id, UTTERANCE, "Red flag of rule chest-pain");
+        told.add(beside.submit(() -> patiently(() -> hosting.flagConcern(id, flag))));
+      }
+      assertThat(patiently(() -> hosting.recordAnswer("e1-t0", days("k1", 3))).value())
+          .contains(new AnswerValue.IntegerAnswer(3));
+      for (Future<Accepted> each : told) {
+        assertThat(each.get()).isEqualTo(Accepted.YES);
+      }
+    }
   }
 
   @Test
@@ -123,8 +172,8 @@ class McpToolsIT {
         Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       patiently(() -> hosting.recordAnswer("e1-t1", days("k1", 3)));
       // The key of an answer belongs to its arguments: the server refuses others, and says so.
-      assertThatThrownBy(() -> hosting.recordAnswer("e1-t2", days("k1", 4)))
-          .isInstanceOf(Tools.ToolUnavailableException.class);
+      assertThatThrownBy(() -> patiently(() -> hosting.recordAnswer("e1-t2", days("k1", 4))))
+          .isInstanceOf(Tools.UnusableAnswerException.class);
     }
     assertThat(log.list)
         .filteredOn(event -> event.getFormattedMessage().contains(call.toString()))
@@ -138,11 +187,7 @@ class McpToolsIT {
 
   private static RecordAnswer days(String key, int days) {
     return new RecordAnswer(
-        key,
-        new LinkId("days"),
-        new UtteranceId("c1"),
-        "what was said",
-        new AnswerValue.IntegerAnswer(days));
+        key, new LinkId("days"), UTTERANCE, "what was said", new AnswerValue.IntegerAnswer(days));
   }
 
   /** A cold server misses the caller's patience, as it may; the same key makes trying harmless. */

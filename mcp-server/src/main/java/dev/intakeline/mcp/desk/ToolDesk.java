@@ -2,6 +2,7 @@ package dev.intakeline.mcp.desk;
 
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.ContentHash;
+import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
 import dev.intakeline.registry.call.CallEpochs;

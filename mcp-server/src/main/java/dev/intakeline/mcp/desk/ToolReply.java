@@ -1,6 +1,7 @@
 package dev.intakeline.mcp.desk;
 
 import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.tools.Refusal;
 import java.nio.charset.StandardCharsets;
 
 /**

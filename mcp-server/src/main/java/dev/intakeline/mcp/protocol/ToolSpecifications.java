@@ -1,8 +1,8 @@
 package dev.intakeline.mcp.protocol;
 
+import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.contracts.tools.ToolProtocol;
 import dev.intakeline.mcp.access.Grant;
-import dev.intakeline.mcp.desk.Refusal;
 import dev.intakeline.mcp.desk.ToolDesk;
 import dev.intakeline.mcp.desk.ToolReply;
 import dev.intakeline.mcp.desk.ToolRequest;

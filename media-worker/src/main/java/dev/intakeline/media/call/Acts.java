@@ -102,7 +102,9 @@ final class Acts {
    */
   private Optional<InterviewEvent> raise(RedFlag flag) {
     flags.raise(flag);
-    return secure(new CallEvent.FlagFired(flag));
+    Optional<InterviewEvent> fired = secure(new CallEvent.FlagFired(flag));
+    tools.flagConcern(flag);
+    return fired;
   }
 
   private Optional<InterviewEvent> consent(Directive.DecideConsent consent)

@@ -130,6 +130,7 @@ public final class CallPipeline {
       case Ending.Over(CallOutcome said) -> {
         stages.hangUp();
         CallOutcome outcome = stages.settled(said);
+        stages.tellTools(outcome);
         stages.writeLast(new CallEvent.Ended(outcome));
         stages.report(new CallReport.Ended(outcome, stages.recorded()));
         yield stages.close(HostResult.End.CALL_OVER, outcome, FLUSH_WITHIN);

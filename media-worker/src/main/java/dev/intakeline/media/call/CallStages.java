@@ -37,6 +37,7 @@ final class CallStages {
   private final FlagLine flags;
   private final LateTools late;
   private final AtomicReference<Tools.CallTools> tools;
+  private final ToolHand hand;
   private final CallSound sound;
   private final LiveLoop loop;
 
@@ -59,7 +60,7 @@ final class CallStages {
     closings.add(outbox::close);
     flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
     Breakage breakage = new Breakage(brief, desk, outbox);
-    ToolHand hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
+    hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
     Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
     loop = new LiveLoop(brief, desk, breakage, acts);
     closings.add(loop::close);
@@ -157,6 +158,7 @@ final class CallStages {
                 assignment.rulesHash(),
                 resumed));
     brief.resumption().flags().forEach(flags::raise);
+    brief.resumption().flags().forEach(hand::flagConcern);
     if (brief.resumption().recording() && !recorder.isRecording()) {
       desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
       outbox.add(new CallReport.Degraded(Degradation.RECORDING));
@@ -223,6 +225,11 @@ final class CallStages {
    */
   CallOutcome settled(CallOutcome outcome) {
     return loop.settle() ? CallOutcome.ESCALATED : cameTo().orElse(outcome);
+  }
+
+  /** The tools are told how it ended, behind everybody's back; {@link #close} waits for it. */
+  void tellTools(CallOutcome outcome) {
+    Closings.run(() -> hand.endCall(outcome));
   }
 
   HostResult close(HostResult.End end) {

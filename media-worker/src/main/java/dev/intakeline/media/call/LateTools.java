@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tool calls that got no answer while the caller waited: made again behind the caller's back, in
- * order and under their own ids, until the tools are back, so that both audits hold them. While any
- * waits here the tools count as away, and nobody waits for them. A virtual thread of its own calls.
+ * Tool calls that nobody waits for, made behind the caller's back, in order and under their own
+ * ids, again until the tools are back, so that both audits hold them. Some were waited for and got
+ * no answer: while any of those is here the tools count as away, and nobody waits for them. A
+ * virtual thread of its own calls.
  */
 final class LateTools implements AutoCloseable {
   /** Calls that wait; a questionnaire makes fewer. What comes beyond is in the journal alone. */
@@ -24,13 +25,16 @@ final class LateTools implements AutoCloseable {
    * One tool call.
    *
    * @param again makes it; gives the answer's JSON or throws {@link Tools.ToolUnavailableException}
+   * @param missed whether it was waited for in vain; else it is made here for the first time
    */
-  record LateCall(String id, String tool, Supplier<String> again) {}
+  record LateCall(String id, String tool, Supplier<String> again, boolean missed) {}
 
   private final Scribe scribe;
   private final Meters meters;
   private final Deque<LateCall> waiting = new ArrayDeque<>();
   private final Thread thread;
+  private long pauseMs;
+  private String failing = "";
   private boolean closing;
 
   LateTools(Desk desk) {
@@ -39,9 +43,9 @@ final class LateTools implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("late-tools").start(Trail.followed(this::run));
   }
 
-  /** Whether the tools gave no answer last time. */
+  /** Whether the tools gave no answer last time to somebody who waited for it. */
   synchronized boolean isAway() {
-    return !waiting.isEmpty();
+    return waiting.stream().anyMatch(LateCall::missed);
   }
 
   /** Adds a call; returns at once. */
@@ -49,6 +53,9 @@ final class LateTools implements AutoCloseable {
     if (waiting.size() >= CALLS_MAX) {
       meters.count(Meter.TOOL_CALLS_NOT_AUDITED);
       return;
+    }
+    if (waiting.isEmpty()) {
+      pauseMs = call.missed() ? RETRY_MIN_MS : 0;
     }
     waiting.add(call);
     notifyAll();
@@ -74,10 +81,9 @@ final class LateTools implements AutoCloseable {
 
   private void run() {
     try {
-      long pause = RETRY_MIN_MS;
       for (var next = next(); next.isPresent(); next = next()) {
-        Thread.sleep(pause);
-        pause = isDone(next.get()) ? 0 : Math.clamp(2 * pause, RETRY_MIN_MS, RETRY_MAX_MS);
+        Thread.sleep(pauseMs());
+        pauseAfter(isDone(next.get()));
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -91,6 +97,14 @@ final class LateTools implements AutoCloseable {
     return closing ? Optional.empty() : Optional.of(waiting.element());
   }
 
+  private synchronized long pauseMs() {
+    return pauseMs;
+  }
+
+  private synchronized void pauseAfter(boolean done) {
+    pauseMs = done ? 0 : Math.clamp(2 * pauseMs, RETRY_MIN_MS, RETRY_MAX_MS);
+  }
+
   private boolean isDone(LateCall call) {
     long start = System.nanoTime();
     try {
@@ -101,11 +115,11 @@ final class LateTools implements AutoCloseable {
       return true;
     } catch (Tools.ToolUnavailableException stillAway) {
       meters.count(Meter.TOOL_CALLS_FAILED);
+      noteFirst(call, start);
       return false;
     } catch (Tools.UnusableAnswerException wrong) {
       meters.count(Meter.TOOL_CALLS_FAILED);
-      double ms = (System.nanoTime() - start) / 1e6;
-      scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, "", ms));
+      noteFailure(call, start);
       remove(call);
       return true;
     } catch (RuntimeException bug) {
@@ -115,6 +129,19 @@ final class LateTools implements AutoCloseable {
       remove(call);
       return true;
     }
+  }
+
+  /** What was waited for in vain is on the record already; of the others the first time is. */
+  private void noteFirst(LateCall call, long start) {
+    if (!call.missed() && !failing.equals(call.id())) {
+      failing = call.id();
+      noteFailure(call, start);
+    }
+  }
+
+  private void noteFailure(LateCall call, long start) {
+    double ms = (System.nanoTime() - start) / 1e6;
+    scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, "", ms));
   }
 
   private synchronized void remove(LateCall call) {

@@ -2,25 +2,33 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.contracts.questionnaire.AnswerCheck;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.media.interview.Directive;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * Calls tools and writes both sides down. Where a tool gives no answer, the same pure functions
  * stand in, the tool is asked again later, and the call is marked degraded once; so it is where
- * nobody can read the answer, which isn't asked for again. For the think loop alone.
+ * nobody can read the answer, which isn't asked for again. What only has to be told is told beside
+ * the call: nobody waits for it, nothing stands in for it. For the think loop alone, but for what
+ * is told.
  */
 final class ToolHand {
   private final CallRef call;
@@ -28,7 +36,7 @@ final class ToolHand {
   private final Desk desk;
   private final Outbox outbox;
   private final LateTools late;
-  private int calls;
+  private final AtomicInteger calls = new AtomicInteger();
   private boolean degraded;
 
   ToolHand(
@@ -67,8 +75,47 @@ final class ToolHand {
         });
   }
 
+  /**
+   * Tells the tools of a red flag, beside its own way to people, which is another and doesn't wait.
+   * A host that raises it again tells it under the same key. Returns at once; any thread.
+   */
+  void flagConcern(RedFlag flag) {
+    FlagConcern arguments =
+        new FlagConcern(call + "/flag/" + flag.id(), flag.utterance(), concern(flag));
+    told(ToolNames.FLAG_CONCERN, arguments, id -> tools.get().flagConcern(id, arguments));
+  }
+
+  /** Holds no words of the caller: the utterance is named beside it. */
+  private static String concern(RedFlag flag) {
+    return "Red flag of rule %s: %s, found in the %s%s"
+        .formatted(
+            flag.rule(),
+            flag.severity().name().toLowerCase(Locale.ROOT),
+            flag.source().name().toLowerCase(Locale.ROOT),
+            flag.confirmed() ? ", not denied when asked" : "");
+  }
+
+  /**
+   * Tells the tools how the call has ended, which is settled by now: they decide nothing about it.
+   * Returns at once; any thread.
+   */
+  void endCall(CallOutcome outcome) {
+    EndCall arguments = new EndCall(call + "/end/" + outcome, outcome);
+    told(ToolNames.END_CALL, arguments, id -> tools.get().endCall(id, arguments));
+  }
+
+  private <T> void told(String tool, Object arguments, Caller<T> caller) {
+    String id = nextId();
+    desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
+    late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id)), false));
+  }
+
+  private String nextId() {
+    return "e" + outbox.epoch().number() + "-t" + calls.incrementAndGet();
+  }
+
   private <T> Optional<T> called(String tool, Object arguments, Caller<T> caller) {
-    String id = "e" + outbox.epoch().number() + "-t" + ++calls;
+    String id = nextId();
     desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
     long start = System.nanoTime();
     try {
@@ -77,7 +124,7 @@ final class ToolHand {
       return Optional.of(answer);
     } catch (Tools.ToolUnavailableException gone) {
       failed(id, tool, start);
-      late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id))));
+      late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id)), true));
     } catch (Tools.UnusableAnswerException wrong) {
       failed(id, tool, start);
     }

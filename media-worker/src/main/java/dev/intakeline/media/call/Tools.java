@@ -2,6 +2,9 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.tools.Accepted;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import java.time.Duration;
@@ -18,7 +21,7 @@ public interface Tools {
    */
   CallTools open(CallRef call, Epoch epoch, Duration callMax);
 
-  /** One hosting's tools; any thread, one call at a time. */
+  /** One hosting's tools; any thread. */
   interface CallTools extends AutoCloseable {
     /**
      * Validates a value and gives it its normal form.
@@ -32,14 +35,20 @@ public interface Tools {
     /** Says that the caller wants a person; as {@link #recordAnswer}. */
     void requestHuman(String id, RequestHuman arguments);
 
+    /** Says that a red flag was raised; as {@link #recordAnswer}. */
+    Accepted flagConcern(String id, FlagConcern arguments);
+
+    /** Says how the conversation ended; as {@link #recordAnswer}. */
+    Accepted endCall(String id, EndCall arguments);
+
     /** Ends the session, without waiting. */
     @Override
     void close();
   }
 
   /**
-   * A tool gave an answer that is none: calling it again would give no other. Its text holds no
-   * contents.
+   * A tool gave an answer that is none, or refused for good: calling it again would give no other.
+   * Its text holds no contents.
    */
   final class UnusableAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.intakeline.codec.Wire;
+import dev.intakeline.contracts.tools.Accepted;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
+import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.contracts.tools.ToolProtocol;
@@ -50,13 +54,13 @@ final class McpCallTools implements Tools.CallTools {
 
   @Override
   public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
-    return result(answer(call(ToolNames.RECORD_ANSWER, id, arguments)));
+    return result(call(ToolNames.RECORD_ANSWER, id, arguments), RecordAnswer.Result.class);
   }
 
   /** What a tool answered, from its JSON. */
-  static RecordAnswer.Result result(Object answer) {
+  static <T> T result(Object answer, Class<T> type) {
     try {
-      return Wire.mapper().convertValue(answer, RecordAnswer.Result.class);
+      return Wire.mapper().convertValue(answer, type);
     } catch (IllegalArgumentException wrongShape) {
       // Its text, and its cause's, may hold what was said.
       throw new Tools.UnusableAnswerException("the tool's answer has another shape");
@@ -65,7 +69,17 @@ final class McpCallTools implements Tools.CallTools {
 
   @Override
   public void requestHuman(String id, RequestHuman arguments) {
-    answer(call(ToolNames.REQUEST_HUMAN, id, arguments));
+    call(ToolNames.REQUEST_HUMAN, id, arguments);
+  }
+
+  @Override
+  public Accepted flagConcern(String id, FlagConcern arguments) {
+    return result(call(ToolNames.FLAG_CONCERN, id, arguments), Accepted.class);
+  }
+
+  @Override
+  public Accepted endCall(String id, EndCall arguments) {
+    return result(call(ToolNames.END_CALL, id, arguments), Accepted.class);
   }
 
   @Override
@@ -75,7 +89,7 @@ final class McpCallTools implements Tools.CallTools {
     threads.shutdown();
   }
 
-  private McpSchema.CallToolResult call(String tool, String id, Object arguments) {
+  private Object call(String tool, String id, Object arguments) {
     McpSchema.CallToolRequest request =
         new McpSchema.CallToolRequest(
             tool, json.convertValue(arguments, OBJECT), Map.of(ToolProtocol.TOOL_CALL_ID, id));
@@ -83,7 +97,7 @@ final class McpCallTools implements Tools.CallTools {
     CompletableFuture<McpSchema.CallToolResult> answer =
         client.thenApplyAsync(open -> open.callTool(request), threads);
     try {
-      return answer.get(Tools.ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return answer(answer.get(Tools.ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
       throw new Tools.ToolUnavailableException(tool + " gave no answer in time");
     } catch (ExecutionException broken) {
@@ -97,7 +111,7 @@ final class McpCallTools implements Tools.CallTools {
 
   private Object answer(McpSchema.CallToolResult result) {
     if (Boolean.TRUE.equals(result.isError())) {
-      throw new Tools.ToolUnavailableException("the tool refused the call");
+      throw refused(result.structuredContent());
     }
     if (result.structuredContent() != null) {
       return result.structuredContent();
@@ -107,6 +121,18 @@ final class McpCallTools implements Tools.CallTools {
       return read(text.text());
     }
     throw new Tools.UnusableAnswerException("the tool answered nothing");
+  }
+
+  /** A refusal that stands is an answer that nobody can use; what else failed may be mended. */
+  static RuntimeException refused(Object said) {
+    if (said instanceof Map<?, ?> fields && fields.get("refusal") instanceof String name) {
+      for (Refusal refusal : Refusal.values()) {
+        if (refusal.name().equals(name) && !refusal.mayPass()) {
+          return new Tools.UnusableAnswerException("the tool refused the call: " + refusal);
+        }
+      }
+    }
+    return new Tools.ToolUnavailableException("the tool refused the call");
   }
 
   private Object read(String text) {

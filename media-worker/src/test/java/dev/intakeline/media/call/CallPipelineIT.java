@@ -10,6 +10,9 @@ import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.media.interview.Plans;
 import dev.intakeline.media.listen.Recognition;
 import java.nio.file.Path;
@@ -48,7 +51,13 @@ final class CallPipelineIT {
           .containsExactly(new AnswerValue.BooleanAnswer(true), new AnswerValue.IntegerAnswer(3));
       assertThat(world.tools.recorded).hasSize(2);
       assertThat(world.events(CallEvent.TurnTimed.class)).hasSize(6);
-      assertThat(world.events().getLast()).isEqualTo(new CallEvent.Ended(CallOutcome.COMPLETED));
+      assertThat(world.events(CallEvent.Ended.class))
+          .containsExactly(new CallEvent.Ended(CallOutcome.COMPLETED));
+      assertThat(world.tools.ends)
+          .containsExactly(new EndCall(CallWorld.CALL + "/end/COMPLETED", CallOutcome.COMPLETED));
+      assertThat(
+              world.events(CallEvent.ToolAnswered.class).stream().map(toolCall -> toolCall.tool()))
+          .containsExactly("record_answer", "record_answer", "end_call");
     }
   }
 
@@ -76,6 +85,16 @@ final class CallPipelineIT {
       assertThat(world.reports.flags).hasSize(1);
       assertThat(world.notified).isEmpty();
       assertThat(world.events(CallEvent.FlagFired.class)).hasSize(1);
+      RedFlag flag = world.events(CallEvent.FlagFired.class).getFirst().flag();
+      assertThat(world.tools.concerns)
+          .containsExactly(
+              new FlagConcern(
+                  CallWorld.CALL + "/flag/" + flag.id(),
+                  flag.utterance(),
+                  "Red flag of rule chest-pain: critical, found in the transcript"));
+      assertThat(world.tools.ends)
+          .extracting(EndCall::outcome)
+          .containsExactly(CallOutcome.ESCALATED);
     }
   }
 

@@ -2,17 +2,23 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
+import dev.intakeline.contracts.tools.Accepted;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tools that take whatever comes, or can't be reached. */
 final class FakeTools implements Tools {
   final List<RecordAnswer> recorded = new CopyOnWriteArrayList<>();
+  final List<FlagConcern> concerns = new CopyOnWriteArrayList<>();
+  final List<EndCall> ends = new CopyOnWriteArrayList<>();
   final List<String> ids = new CopyOnWriteArrayList<>();
 
   /** Calls made by the stage that thinks, for which the caller waits. */
@@ -22,6 +28,9 @@ final class FakeTools implements Tools {
   final AtomicInteger open = new AtomicInteger();
 
   volatile boolean isAway;
+
+  /** What is told of a red flag waits for it. */
+  volatile CountDownLatch concernsHeld = new CountDownLatch(0);
 
   @Override
   public CallTools open(CallRef call, Epoch epoch, Duration callMax) {
@@ -41,10 +50,36 @@ final class FakeTools implements Tools {
       }
 
       @Override
+      public Accepted flagConcern(String id, FlagConcern arguments) {
+        requireThere();
+        await(concernsHeld);
+        ids.add(id);
+        concerns.add(arguments);
+        return Accepted.YES;
+      }
+
+      @Override
+      public Accepted endCall(String id, EndCall arguments) {
+        requireThere();
+        ids.add(id);
+        ends.add(arguments);
+        return Accepted.YES;
+      }
+
+      @Override
       public void close() {
         open.decrementAndGet();
       }
     };
+  }
+
+  private static void await(CountDownLatch held) {
+    try {
+      held.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new ToolUnavailableException("interrupted");
+    }
   }
 
   private void requireThere() {

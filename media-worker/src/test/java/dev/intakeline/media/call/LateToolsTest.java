@@ -2,7 +2,9 @@ package dev.intakeline.media.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.tools.ToolNames;
+import dev.intakeline.journal.live.AppendOutcome;
 import dev.intakeline.journal.live.JournalWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +29,8 @@ final class LateToolsTest {
               () -> {
                 made.incrementAndGet();
                 throw new Tools.UnusableAnswerException("another shape");
-              }));
+              },
+              true));
 
       late.flush(Duration.ofSeconds(10));
 
@@ -49,7 +52,8 @@ final class LateToolsTest {
               ToolNames.RECORD_ANSWER,
               () -> {
                 throw new IllegalStateException("a bug");
-              }));
+              },
+              true));
       late.add(
           new LateTools.LateCall(
               "e1-t2",
@@ -57,13 +61,52 @@ final class LateToolsTest {
               () -> {
                 made.countDown();
                 return "{}";
-              }));
+              },
+              true));
 
       late.flush(Duration.ofSeconds(10));
 
       assertThat(made.getCount()).isZero();
       assertThat(late.isAway()).isFalse();
       assertThat(world.meters.value(Meter.TOOL_CALLS_NOT_AUDITED)).isEqualTo(1);
+    }
+  }
+
+  /** They aren't known to be away because of what nobody waited for. */
+  @Test
+  void whatIsOnlyToldKeepsNobodyFromAskingTheTools() throws Exception {
+    CountDownLatch back = new CountDownLatch(1);
+    AtomicInteger tried = new AtomicInteger();
+    try (CallWorld world = new CallWorld(folder);
+        JournalWriter writer = Desks.journal(world);
+        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+      late.add(
+          new LateTools.LateCall(
+              "e1-t1",
+              ToolNames.FLAG_CONCERN,
+              () -> {
+                tried.incrementAndGet();
+                if (back.getCount() > 0) {
+                  throw new Tools.ToolUnavailableException("away");
+                }
+                return "{}";
+              },
+              false));
+      Await.until(() -> tried.get() >= 2);
+      assertThat(late.isAway()).isFalse();
+
+      late.add(new LateTools.LateCall("e1-t2", ToolNames.RECORD_ANSWER, () -> "{}", true));
+      assertThat(late.isAway()).isTrue();
+      back.countDown();
+      late.flush(Duration.ofSeconds(10));
+
+      assertThat(late.isAway()).isFalse();
+      assertThat(writer.commit()).isInstanceOf(AppendOutcome.Durable.class);
+      assertThat(
+              world.events(CallEvent.ToolAnswered.class).stream()
+                  .map(answered -> answered.id() + " " + answered.ok()))
+          .as("of what is tried again the first failure is on the record")
+          .containsExactly("e1-t1 false", "e1-t1 true", "e1-t2 true");
     }
   }
 }

@@ -13,6 +13,11 @@ import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.questionnaire.Provenance;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.safety.FlagId;
+import dev.intakeline.contracts.safety.RedFlag;
+import dev.intakeline.contracts.safety.Severity;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
 import dev.intakeline.journal.live.AppendOutcome;
@@ -121,6 +126,37 @@ final class ResumedCallIT {
       call.cancel();
 
       assertThat(ended(call).outcome()).contains(CallOutcome.ESCALATED);
+    }
+  }
+
+  /** The host before may have been lost before the tools had it; they know it by its key. */
+  @Test
+  void redFlagOfALostHostIsToldToTheToolsOnceMore() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      RedFlag flag =
+          new RedFlag(
+              new FlagId("f1"),
+              "chest-pain",
+              Severity.CRITICAL,
+              RedFlag.Source.SPOTTER,
+              WORDS,
+              new AudioSpan(1, 2),
+              true);
+      lost(world, new CallEvent.IdentityDecided(true, WORDS), new CallEvent.FlagFired(flag));
+      CallPipeline call = world.host(new QuietRooms(true), Plans.twoQuestions(), SECOND);
+      Await.until(() -> !world.tools.concerns.isEmpty());
+
+      call.cancel();
+
+      assertThat(ended(call).outcome()).contains(CallOutcome.ESCALATED);
+      assertThat(world.tools.concerns)
+          .containsExactly(
+              new FlagConcern(
+                  CallWorld.CALL + "/flag/f1",
+                  WORDS,
+                  "Red flag of rule chest-pain: critical, found in the spotter,"
+                      + " not denied when asked"));
+      assertThat(world.tools.ends).extracting(EndCall::outcome).contains(CallOutcome.ESCALATED);
     }
   }
 

@@ -3,13 +3,16 @@ package dev.intakeline.media.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.media.interview.Plans;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ final class ToolsAwayIT {
 
       assertThat(call.result().get(20, TimeUnit.SECONDS).outcome()).contains(CallOutcome.COMPLETED);
       List<String> called = ids(world.events(CallEvent.ToolCalled.class), CallEvent.ToolCalled::id);
-      assertThat(called).hasSize(2);
+      assertThat(called).as("two answers and the end").hasSize(3);
       assertThat(world.tools.ids).containsExactlyElementsOf(called);
       assertThat(
               world.events(CallEvent.ToolAnswered.class).stream()
@@ -67,6 +70,30 @@ final class ToolsAwayIT {
       world.hold(new FakeRooms(6), Plans.twoQuestions());
 
       assertThat(world.tools.askedByTheCall.get()).isEqualTo(1);
+    }
+  }
+
+  /** The tools hear of a flag beside its own way, and nothing waits for them to. */
+  @Test
+  void dangerIsRaisedAndSpokenOfWhileTheToolsHangOverIt() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.agreesAndSays("i have chest pain");
+      CountDownLatch held = new CountDownLatch(1);
+      world.tools.concernsHeld = held;
+      CallPipeline call = world.host(new FakeRooms(4), Plans.twoQuestions(), Epoch.FIRST);
+
+      Await.until(() -> !world.reports.flags.isEmpty());
+      String warning = Plans.words().text(FixedPhrase.DANGER_WORDS);
+      Await.until(() -> world.spoken.contains(warning));
+      assertThat(world.tools.concerns).isEmpty();
+      assertThat(world.events(CallEvent.ToolAnswered.class)).isEmpty();
+      held.countDown();
+      Await.until(() -> world.tools.concerns.size() == 1);
+      call.command(new CallCommand.EscalationAcknowledged("ack"));
+
+      assertThat(call.result().get(20, TimeUnit.SECONDS).outcome()).contains(CallOutcome.ESCALATED);
+      assertThat(world.reports.flags).as("one flag, raised once").hasSize(1);
+      assertThat(world.reports.all(CallReport.Degraded.class)).isEmpty();
     }
   }
 

@@ -3,11 +3,14 @@ package dev.intakeline.media.call;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.tools.EndCall;
+import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.transcript.UtteranceId;
@@ -35,6 +38,11 @@ public abstract class ToolsContract {
           .isInstanceOf(Tools.ToolUnavailableException.class)
           .hasMessageNotContaining(WORDS);
       assertThatThrownBy(() -> hosting.requestHuman("e1-t2", new RequestHuman("k2", UTTERANCE)))
+          .isInstanceOf(Tools.ToolUnavailableException.class);
+      assertThatThrownBy(
+              () -> hosting.flagConcern("e1-t3", new FlagConcern("k3", UTTERANCE, "rule 1")))
+          .isInstanceOf(Tools.ToolUnavailableException.class);
+      assertThatThrownBy(() -> hosting.endCall("e1-t4", new EndCall("k4", CallOutcome.COMPLETED)))
           .isInstanceOf(Tools.ToolUnavailableException.class);
     }
   }

@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.contracts.tools;
 
 /** Why a tool call isn't answered. */
 public enum Refusal {
@@ -15,5 +15,16 @@ public enum Refusal {
   /** The tool was called too often in this call. */
   TOO_MANY_CALLS,
   /** The tool broke, or what it needs can't be reached. */
-  FAILED
+  FAILED;
+
+  /**
+   * Whether the same call may be answered later: the tool is mended, or its caller is given the
+   * newer epoch.
+   */
+  public boolean mayPass() {
+    return switch (this) {
+      case STALE_EPOCH, FAILED -> true;
+      case NO_CALL_ID, UNKNOWN_CALL, BAD_ARGUMENTS, KEY_REUSED, TOO_MANY_CALLS -> false;
+    };
+  }
 }
