@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intakeline.contracts.audit.CallEvent;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.report.DemoReport;
@@ -82,6 +83,9 @@ class ScenariosIT {
         .as("the archived response")
         .containsExactlyInAnyOrderEntriesOf(answers(report));
     assertThat(endOfEachToolCall(report)).allMatch(DemoReport.ToolCall::ok);
+    assertThat(endOfEachToolCall(report))
+        .extracting(DemoReport.ToolCall::tool)
+        .contains(ToolNames.END_CALL);
     assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
         .isTrue();
   }
@@ -250,6 +254,10 @@ class ScenariosIT {
     assertThat(report.escalation().get().status()).isEqualTo("ACKNOWLEDGED");
     assertThat(report.redFlags()).isNotEmpty();
     assertThat(report.redFlags().getFirst().notifiedMs()).isPresent();
+    assertThat(endOfEachToolCall(report))
+        .filteredOn(call -> call.tool().equals(ToolNames.FLAG_CONCERN))
+        .as("the tools know of each flag")
+        .hasSizeGreaterThanOrEqualTo(report.redFlags().size());
     assertThat(HeardWords.of(report.heard()).hold(DANGER_WORDS))
         .as(FixedPhrase.DANGER_WORDS.name())
         .isTrue();

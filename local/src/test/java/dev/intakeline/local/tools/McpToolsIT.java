@@ -118,9 +118,10 @@ class McpToolsIT {
     CallRef call = server.newCall();
     FlagConcern flag = new FlagConcern("k1", UTTERANCE, "Red flag of rule chest-pain");
     EndCall end = new EndCall("k1", CallOutcome.ESCALATED);
-    try (Tools.CallTools first = tools.open(call, Epoch.FIRST, CALL_MAX);
-        Tools.CallTools next = tools.open(call, Epoch.FIRST.next(), CALL_MAX)) {
+    try (Tools.CallTools first = tools.open(call, Epoch.FIRST, CALL_MAX)) {
       assertThat(patiently(() -> first.flagConcern("e1-t1", flag))).isEqualTo(Accepted.YES);
+    }
+    try (Tools.CallTools next = tools.open(call, Epoch.FIRST.next(), CALL_MAX)) {
       assertThat(patiently(() -> next.flagConcern("e2-t1", flag))).isEqualTo(Accepted.YES);
       assertThat(patiently(() -> next.endCall("e2-t2", end))).isEqualTo(Accepted.YES);
     }
