@@ -39,4 +39,13 @@ public interface AnswerLanguage {
 
   /** What the words mean as a reply to the read-back; a plain yes or no is a boolean value. */
   Reply understandConfirmation(Item item, String words);
+
+  /**
+   * What words are to those just before them, which hold a value that is being read back: letters
+   * and digits come in parts. Whether the whole is within the item's limits is not looked at.
+   *
+   * @param before the words that the value was taken from
+   * @param more the words after them
+   */
+  Sequel sequel(Item item, String before, String more);
 }

@@ -20,6 +20,9 @@ final class InterviewLimits {
    */
   static final Duration STILL_AT_IT = Duration.ofMillis(2_500);
 
+  /** So long after a value that may go on its read-back is audible, as a rule. */
+  static final Duration READ_BACK_UNHEARD = Duration.ofMillis(1_300);
+
   /**
    * Nobody answers what they began to hear less than this ago: to plan the shortest of words takes
    * 600 ms and more (Levinson and Torreira, "Timing in turn-taking", 2015).

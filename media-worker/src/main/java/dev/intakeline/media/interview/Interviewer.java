@@ -189,6 +189,11 @@ public final class Interviewer {
       case Stage.TakenOver _, Stage.Ended _ -> {}
       case Stage.ConfirmingDanger open -> danger.overheard(draft, open, said);
       case Stage.Warning _, Stage.InDanger _ -> danger.inWords(draft, said);
+      case Stage.Confirming open -> {
+        if (!screened(draft, said)) {
+          readBack.overheard(draft, open, said);
+        }
+      }
       case Stage.AwaitingCallee _,
           Stage.Disclosing _,
           Stage.Identifying _,
@@ -196,16 +201,20 @@ public final class Interviewer {
           Stage.AskingRecording _,
           Stage.Asking _,
           Stage.Checking _,
-          Stage.Confirming _,
           Stage.HandingOver _,
           Stage.Ending _ -> {
-        if (danger.inWords(draft, said)) {
-          danger.takeOver(draft);
-        } else {
-          danger.suspected(draft, said, Optional.empty());
-        }
+        boolean _ = screened(draft, said);
       }
     }
+  }
+
+  /** Whether something comes of words that are no answer. */
+  private boolean screened(InterviewDraft draft, Said said) {
+    if (danger.inWords(draft, said)) {
+      danger.takeOver(draft);
+      return true;
+    }
+    return danger.suspected(draft, said, Optional.empty());
   }
 
   private void early(InterviewDraft draft, InterviewEvent.Early event) {

@@ -1,5 +1,6 @@
 package dev.intakeline.media.interview;
 
+import dev.intakeline.contracts.questionnaire.AnswerCheck;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.ItemKind;
@@ -20,16 +21,42 @@ final class ReadBack {
   /** The caller's words about what was read back. */
   void confirm(InterviewDraft draft, Stage.Confirming open, Said said) {
     Reply reply = reply(open, said);
-    if (!said.accepted() || !isStillAtIt(open, said) || beginsAnew(open, reply)) {
-      confirm(draft, open, said, reply);
-      return;
+    boolean stillAtIt = said.accepted() && isStillAtIt(open, said);
+    if (!stillAtIt || !putTogether(draft, open, said)) {
+      confirm(draft, open, said, stillAtIt && isYes(reply) ? new Reply.Repeat() : reply);
     }
-    Said both = open.said().and(said);
-    switch (language.understandConfirmation(open.item(), both.text())) {
-      case Reply.Correction(AnswerValue whole, boolean _) ->
-          questions.check(draft, open.item(), whole, both);
-      default -> confirm(draft, open, said, isYes(reply) ? new Reply.Repeat() : reply);
+  }
+
+  /**
+   * Words that nobody waited for: said after the answer was taken to be over, and before its
+   * read-back could be heard.
+   */
+  void overheard(InterviewDraft draft, Stage.Confirming open, Said said) {
+    long sinceMs = sinceMs(open, said);
+    boolean unheard = sinceMs >= 0 && sinceMs < InterviewLimits.READ_BACK_UNHEARD.toMillis();
+    if (unheard && said.accepted() && isStillAtIt(open, said)) {
+      boolean _ = putTogether(draft, open, said);
     }
+  }
+
+  /** Has it read back again where the words go on with the value, or begin it anew. */
+  private boolean putTogether(InterviewDraft draft, Stage.Confirming open, Said said) {
+    return switch (language.sequel(open.item(), open.said().text(), said.text())) {
+      case Sequel.GoesOn(AnswerValue whole) when fits(open, whole) -> {
+        questions.check(draft, open.item(), whole, open.said().and(said));
+        yield true;
+      }
+      case Sequel.Anew(AnswerValue value) -> {
+        questions.check(draft, open.item(), value, said);
+        yield true;
+      }
+      case Sequel.GoesOn _, Sequel.Other _ -> false;
+    };
+  }
+
+  /** More digits than asked for are another value instead. */
+  private static boolean fits(Stage.Confirming open, AnswerValue whole) {
+    return AnswerCheck.check(open.item(), whole) instanceof AnswerCheck.Fits;
   }
 
   /**
@@ -37,18 +64,14 @@ final class ReadBack {
    * comes then is put to it where it fits, and is no yes. The letter S, for one, sounds like one.
    */
   private boolean isStillAtIt(Stage.Confirming open, Said said) {
-    long sinceMs = said.audio().startMs() - open.said().audio().endMs();
-    return sinceMs < InterviewLimits.STILL_AT_IT.toMillis()
+    return sinceMs(open, said) < InterviewLimits.STILL_AT_IT.toMillis()
         && language.understandConfirmation(open.item(), open.said().text())
             instanceof Reply.Correction(var _, boolean complete)
         && !complete;
   }
 
-  /** Who was spoken into may say it all once more. */
-  private static boolean beginsAnew(Stage.Confirming open, Reply reply) {
-    return open.value() instanceof AnswerValue.TextAnswer(String before)
-        && reply instanceof Reply.Correction(AnswerValue.TextAnswer(String now), boolean _)
-        && now.startsWith(before);
+  private static long sinceMs(Stage.Confirming open, Said said) {
+    return said.audio().startMs() - open.said().audio().endMs();
   }
 
   private static boolean isYes(Reply reply) {

@@ -10,6 +10,11 @@ interface AnswerKind {
    */
   void write(JsgfText text, String name);
 
+  /** Whether answers are said part by part, as letters are, and with hesitations between these. */
+  default boolean isSaidInParts() {
+    return false;
+  }
+
   /** Reads words, in lower case and without fillers. */
   Reading read(List<String> words);
 

@@ -31,6 +31,11 @@ final class DigitAnswers implements AnswerKind {
   }
 
   @Override
+  public boolean isSaidInParts() {
+    return true;
+  }
+
+  @Override
   public Reading read(List<String> words) {
     StringBuilder said = new StringBuilder();
     int times = 1;

@@ -12,10 +12,17 @@ final class Fillers {
 
   private final List<List<String>> openings;
   private final List<List<String>> closings;
+  private final Set<String> hesitations;
 
-  Fillers(List<String> openings, List<String> closings) {
+  Fillers(List<String> openings, List<String> closings, List<String> hesitations) {
     this.openings = longestFirst(openings);
     this.closings = longestFirst(closings);
+    this.hesitations = Set.copyOf(hesitations);
+  }
+
+  /** The words without what stands between the parts of an answer: "m o r uh g a n". */
+  List<String> fluent(List<String> words) {
+    return words.stream().filter(word -> !hesitations.contains(word)).toList();
   }
 
   private static List<List<String>> longestFirst(List<String> phrases) {

@@ -83,7 +83,8 @@ final class Interpreter {
   /** The best reading with or without the fillers around the words. */
   private Reading read(AnswerKind kind, List<String> words) {
     Reading best = Reading.NONE;
-    for (List<String> stripped : fillers.strip(words)) {
+    for (List<String> stripped :
+        fillers.strip(kind.isSaidInParts() ? fillers.fluent(words) : words)) {
       if (stripped.isEmpty()) {
         return best.equals(Reading.NONE) ? Reading.PART : best;
       }

@@ -66,6 +66,11 @@ final class SpelledAnswers implements AnswerKind {
   }
 
   @Override
+  public boolean isSaidInParts() {
+    return true;
+  }
+
+  @Override
   public Reading read(List<String> words) {
     StringBuilder said = new StringBuilder();
     int i = 0;

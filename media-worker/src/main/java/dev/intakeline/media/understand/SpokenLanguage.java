@@ -4,6 +4,7 @@ import dev.intakeline.contracts.media.EndpointingProfile;
 import dev.intakeline.contracts.questionnaire.AnswerForm;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.media.interview.Sequel;
 import dev.intakeline.media.listen.Expectation;
 import dev.intakeline.media.listen.Pronunciation;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ public final class SpokenLanguage {
     this.lists = lists;
     this.text = new SpokenText(lists);
     this.wishes = new Wishes(lists);
-    this.fillers = new Fillers(lists.section("opening"), lists.section("closing"));
+    this.fillers =
+        new Fillers(
+            lists.section("opening"), lists.section("closing"), lists.section("hesitation"));
     this.yesNo = new YesNo(lists.section("yes"), lists.section("no"));
   }
 
@@ -166,6 +169,13 @@ public final class SpokenLanguage {
   /** What words mean as a reply to a read-back; a plain yes or no is a boolean value. */
   public SpokenAnswer understandConfirmation(Item item, String words) {
     return new Interpreter(fillers, wishes).ofConfirmation(yesNo, kind(item), Tokens.of(words));
+  }
+
+  /** What words are to those just before them, which hold a value that may have more parts. */
+  public Sequel sequel(Item item, String before, String more) {
+    Interpreter interpreter = new Interpreter(fillers, wishes);
+    return new Sequels(interpreter, fillers, yesNo)
+        .of(kind(item), Tokens.of(before), Tokens.of(more));
   }
 
   /** How answers to the item sound; none for free text, which can sound like anything. */

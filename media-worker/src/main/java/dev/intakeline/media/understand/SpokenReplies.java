@@ -6,6 +6,7 @@ import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.media.interview.AnswerLanguage;
 import dev.intakeline.media.interview.Reply;
+import dev.intakeline.media.interview.Sequel;
 import dev.intakeline.media.listen.Expectation;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public final class SpokenReplies implements AnswerLanguage {
   @Override
   public Reply understandConfirmation(Item item, String words) {
     return reply(language.understandConfirmation(item, words));
+  }
+
+  @Override
+  public Sequel sequel(Item item, String before, String more) {
+    return language.sequel(item, before, more);
   }
 
   private static Reply reply(SpokenAnswer answer) {

@@ -79,6 +79,17 @@ public final class PlainLanguage implements AnswerLanguage {
     };
   }
 
+  @Override
+  public Sequel sequel(Item item, String before, String more) {
+    Optional<AnswerValue> again = letters(item, more).map(Reply.Correction::value);
+    if (more.startsWith(before) && again.isPresent()) {
+      return new Sequel.Anew(again.get());
+    }
+    return letters(item, before + " " + more)
+        .<Sequel>map(both -> new Sequel.GoesOn(both.value()))
+        .orElseGet(Sequel.Other::new);
+  }
+
   /** More may always follow. */
   private static Optional<Reply.Correction> letters(Item item, String words) {
     boolean spelled = item.form().isPresent() && words.matches("[a-z]( [a-z])*");
