@@ -216,6 +216,10 @@ final class TurnLoop implements Runnable {
         longTalk = false;
       }
       case TurnAction.DeliverLate() -> understood.ifPresent(this::late);
+      case TurnAction.DeliverAside() -> {
+        understood.ifPresent(said -> thoughts.put(new InterviewEvent.Overheard(said)));
+        longTalk = false;
+      }
       case TurnAction.ForgetUtterance() -> longTalk = false;
       case TurnAction.DeliverKeys(String keys) ->
           thoughts.put(new InterviewEvent.Keyed(keys, transcript.keyed(keys)));

@@ -92,7 +92,7 @@ public final class Interviewer {
   private void keyed(InterviewDraft draft, String keys, Said said) {
     switch (draft.stage) {
       case Stage.Asking(Item item) -> questions.keyed(draft, item, keys, said);
-      case Stage.Confirming open -> readBack.confirm(draft, open, said, KeyedAnswer.yesOrNo(keys));
+      case Stage.Confirming open -> readBack.keyed(draft, open, keys, said);
       case Stage.Identifying() -> opening.identity(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingConsent() -> opening.consent(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingRecording() -> opening.recording(draft, said, KeyedAnswer.yesOrNo(keys));

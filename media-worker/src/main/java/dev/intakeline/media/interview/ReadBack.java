@@ -27,6 +27,16 @@ final class ReadBack {
     }
   }
 
+  /** Keys about what was read back: the 1 of who is still giving digits is no yes. */
+  void keyed(InterviewDraft draft, Stage.Confirming open, String keys, Said said) {
+    Reply reply = KeyedAnswer.yesOrNo(keys);
+    boolean stillAtIt = isStillAtIt(open, said);
+    boolean more = stillAtIt && reply instanceof Reply.NotUnderstood;
+    if (!more || !putTogether(draft, open, said)) {
+      confirm(draft, open, said, stillAtIt && isYes(reply) ? new Reply.Repeat() : reply);
+    }
+  }
+
   /**
    * Words that nobody waited for: said after the answer was taken to be over, and before its
    * read-back could be heard.

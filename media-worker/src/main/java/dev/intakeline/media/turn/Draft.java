@@ -21,6 +21,7 @@ final class Draft {
   int rung;
   int stalls;
   String keys;
+  boolean aside;
   final List<TurnAction> actions = new ArrayList<>();
 
   Draft(TurnState from) {
@@ -38,6 +39,7 @@ final class Draft {
     rung = from.rung();
     stalls = from.stalls();
     keys = from.keys();
+    aside = from.aside();
   }
 
   /** The prompt that an event or phase can't be without. */
@@ -62,6 +64,7 @@ final class Draft {
         rung,
         stalls,
         keys,
+        aside,
         deadlineMs);
   }
 }

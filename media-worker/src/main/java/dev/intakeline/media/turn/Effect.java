@@ -21,6 +21,7 @@ enum Effect {
   DELIVER,
   DELIVER_EARLY,
   DELIVER_LATE,
+  PUT_ASIDE,
   FORGET,
   ADD_KEY,
   DELIVER_KEYS,
@@ -67,7 +68,12 @@ enum Effect {
         draft.rung = 0;
         draft.actions.add(new TurnAction.DeliverEarly());
       }
-      case DELIVER_LATE -> draft.actions.add(new TurnAction.DeliverLate());
+      case DELIVER_LATE -> {
+        draft.actions.add(
+            draft.aside ? new TurnAction.DeliverAside() : new TurnAction.DeliverLate());
+        draft.aside = false;
+      }
+      case PUT_ASIDE -> draft.aside = true;
       case FORGET -> draft.actions.add(new TurnAction.ForgetUtterance());
       case ADD_KEY -> draft.keys += ((TurnEvent.KeyPressed) event).key();
       case DELIVER_KEYS -> {

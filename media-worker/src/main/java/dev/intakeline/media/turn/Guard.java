@@ -17,6 +17,8 @@ enum Guard {
   LAST_KEY("# or the last one"),
   HASH("#"),
   KEY_FOR_WORDS("interruptible, not #"),
+  LONE_HASH("# alone, interruptible"),
+  ASIDE("a key has answered"),
   STALLED_TOO_OFTEN("too often");
 
   private final String words;
@@ -49,6 +51,8 @@ enum Guard {
               && (pressed.key() == '#' || state.keys().length() + 1 >= settings.keysMax());
       case HASH -> isHash(event);
       case KEY_FOR_WORDS -> interruptible(state) && !isHash(event);
+      case LONE_HASH -> interruptible(state) && isHash(event) && state.keys().isEmpty();
+      case ASIDE -> state.aside();
       case STALLED_TOO_OFTEN -> state.stalls() + 1 >= settings.stallsMax();
     };
   }

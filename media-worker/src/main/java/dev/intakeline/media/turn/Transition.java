@@ -24,6 +24,10 @@ record Transition(
   }
 
   static Transition stay(TurnPhase from, Trigger on, Effect... effects) {
-    return new Transition(from, on, Guard.ALWAYS, List.of(effects), Optional.empty());
+    return stay(from, on, Guard.ALWAYS, effects);
+  }
+
+  static Transition stay(TurnPhase from, Trigger on, Guard when, Effect... effects) {
+    return new Transition(from, on, when, List.of(effects), Optional.empty());
   }
 }

@@ -39,7 +39,9 @@ import java.util.Optional;
  *
  * <p>Keys may take the place of words that are being said or recognised, for a line may be noisy;
  * not where a question is heard to its end: nobody is told of a key there, and a brushed one must
- * not outweigh the words. The hash alone says nothing but that the words are over.
+ * not outweigh the words. Words whose key has come while they were being found are screened for
+ * danger, whenever they are there, and answer nothing. The hash alone says nothing but that the
+ * words are over.
  */
 final class TransitionTable {
   static final List<Transition> ROWS =
@@ -60,6 +62,7 @@ final class TransitionTable {
           go(SPEAKING, PLAYOUT_ENDED, WANTS_ANSWER, LISTENING, NOTE_PROMPT_OVER),
           go(SPEAKING, PLAYOUT_ENDED, THINKING, TELL_PROMPT_DONE),
           go(SPEAKING, SPEECH_STARTED, OVERLAP, NOTE_SPEECH, NOTE_EARLY),
+          stay(SPEAKING, KEY_PRESSED, LONE_HASH),
           go(SPEAKING, KEY_PRESSED, INTERRUPTIBLE, KEYING, STOP, ADD_KEY),
           go(SPEAKING, DEADLINE, STALLED_TOO_OFTEN, TurnPhase.CLOSED, STOP, GIVE_UP),
           go(SPEAKING, DEADLINE, THINKING, STOP, TELL_STALL),
@@ -68,6 +71,7 @@ final class TransitionTable {
           go(OVERLAP, SPEECH_ENDED, SPEAKING, NOTE_SILENCE, FINISH_ASIDE),
           go(OVERLAP, PLAYOUT_ENDED, WANTS_ANSWER, HEARING, NOTE_PROMPT_OVER),
           go(OVERLAP, PLAYOUT_ENDED, THINKING, TELL_PROMPT_DONE),
+          stay(OVERLAP, KEY_PRESSED, LONE_HASH),
           go(OVERLAP, KEY_PRESSED, INTERRUPTIBLE, KEYING, STOP, ADD_KEY),
           go(OVERLAP, DEADLINE, INTERRUPTIBLE, HEARING, PAUSE),
           go(OVERLAP, DEADLINE, STALLED_TOO_OFTEN, TurnPhase.CLOSED, STOP, GIVE_UP),
@@ -75,6 +79,7 @@ final class TransitionTable {
           //
           go(LISTENING, SAY, STARTING, START),
           go(LISTENING, SPEECH_STARTED, HEARING, NOTE_SPEECH, NOTE_EARLY),
+          stay(LISTENING, KEY_PRESSED, LONE_HASH),
           go(LISTENING, KEY_PRESSED, LAST_KEY, THINKING, ADD_KEY, DELIVER_KEYS),
           go(LISTENING, KEY_PRESSED, KEYING, ADD_KEY),
           go(LISTENING, DEADLINE, THINKING, TELL_SILENCE),
@@ -96,9 +101,10 @@ final class TransitionTable {
           //
           go(RECOGNISING, SAY, STARTING, STOP, START),
           stay(RECOGNISING, SPEECH_STARTED, NOTE_SPEECH),
-          stay(RECOGNISING, SPEECH_ENDED, NOTE_SILENCE),
+          stay(RECOGNISING, SPEECH_ENDED, NOTE_SILENCE, FINISH_ASIDE),
           stay(RECOGNISING, PLAYOUT_ENDED, NOTE_PROMPT_OVER),
-          go(RECOGNISING, KEY_PRESSED, KEY_FOR_WORDS, KEYING, STOP, ADD_KEY),
+          go(RECOGNISING, KEY_PRESSED, KEY_FOR_WORDS, KEYING, STOP, PUT_ASIDE, ADD_KEY),
+          stay(RECOGNISING, UNDERSTOOD, ASIDE, DELIVER_LATE),
           go(RECOGNISING, UNDERSTOOD, EARLY_CALLER_SPEAKS, HEARING, DELIVER_EARLY, NOTE_EARLY),
           go(RECOGNISING, UNDERSTOOD, EARLY_PAUSED, SPEAKING, DELIVER_EARLY, RESUME),
           go(RECOGNISING, UNDERSTOOD, EARLY, LISTENING, DELIVER_EARLY, NOTE_PROMPT_OVER),
@@ -122,6 +128,7 @@ final class TransitionTable {
           go(THINKING, SAY, STARTING, START),
           stay(THINKING, SPEECH_STARTED, NOTE_SPEECH),
           stay(THINKING, SPEECH_ENDED, NOTE_SILENCE, FINISH_ASIDE),
+          stay(THINKING, UNDERSTOOD, ASIDE, DELIVER_LATE),
           stay(THINKING, UNDERSTOOD, DELIVER),
           go(THINKING, REST, QUIET),
           go(THINKING, DEADLINE, STALLED_TOO_OFTEN, TurnPhase.CLOSED, GIVE_UP),

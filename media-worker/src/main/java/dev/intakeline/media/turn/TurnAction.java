@@ -29,6 +29,9 @@ public sealed interface TurnAction {
   /** The words were found after the turn had gone on: they are screened for danger at least. */
   record DeliverLate() implements TurnAction {}
 
+  /** A key has answered in place of the words: they are screened for danger alone. */
+  record DeliverAside() implements TurnAction {}
+
   /** Keep the words on the record and don't react. */
   record ForgetUtterance() implements TurnAction {}
 

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param rung how often the caller's silence was told of since the last utterance
  * @param stalls how often something of ours was late since the last answer to a question of ours
  * @param keys the keys pressed so far
+ * @param aside whether a key has answered in place of the words that are still being found
  * @param deadlineMs when {@link TurnEvent.TimePassed} will change something
  */
 public record TurnState(
@@ -40,6 +41,7 @@ public record TurnState(
     int rung,
     int stalls,
     String keys,
+    boolean aside,
     OptionalLong deadlineMs) {
 
   /** Before anything happened. */
@@ -60,6 +62,7 @@ public record TurnState(
           0,
           0,
           "",
+          false,
           OptionalLong.empty());
 
   /** Hides the keys: they may be an answer. */

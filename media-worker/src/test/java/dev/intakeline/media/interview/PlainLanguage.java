@@ -92,7 +92,7 @@ public final class PlainLanguage implements AnswerLanguage {
 
   /** More may always follow. */
   private static Optional<Reply.Correction> letters(Item item, String words) {
-    boolean spelled = item.form().isPresent() && words.matches("[a-z]( [a-z])*");
+    boolean spelled = item.form().isPresent() && words.matches("([a-z]|[0-9]+)( ([a-z]|[0-9]+))*");
     return spelled
         ? Optional.of(
             new Reply.Correction(

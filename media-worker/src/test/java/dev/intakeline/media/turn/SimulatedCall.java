@@ -153,7 +153,7 @@ final class SimulatedCall {
         think();
       }
       case TurnAction.DeliverEarly _ -> early++;
-      case TurnAction.DeliverLate _ -> late++;
+      case TurnAction.DeliverLate _, TurnAction.DeliverAside _ -> late++;
       case TurnAction.ForgetUtterance _ -> forgotten++;
       case TurnAction.DeliverKeys _,
           TurnAction.TellPromptDone _,
