@@ -3,7 +3,6 @@ package dev.intakeline.local.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.audit.CallEvent;
-import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.journal.entry.Entry;
@@ -14,11 +13,8 @@ import dev.intakeline.local.report.SplitSilences;
 import dev.intakeline.local.report.TapeFigures;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,26 +29,6 @@ class ScenariosIT {
       "This may be an emergency. If you are in danger, hang up and call nine one one now."
           + " I am telling a person on our team.";
 
-  /** The longest first. */
-  private static final List<String> TOGETHER =
-      List.of(
-          "well",
-          "low-mood",
-          "corrects",
-          "pauses",
-          "interrupts",
-          "refuses-recording",
-          "short",
-          "danger-aside",
-          "chest-pain",
-          "hangs-up",
-          "silent",
-          "asks-for-human",
-          "first-thread",
-          "refuses-interview");
-
-  private static final List<String> ALONE = List.of("worker-dies", "worker-freezes");
-
   static final List<String> ALL = Scenarios.NAMES;
 
   @TempDir static Path folder;
@@ -62,7 +38,7 @@ class ScenariosIT {
   @BeforeAll
   static void start() {
     platform = new PlatformForTests(folder);
-    plays = new Plays(platform, TOGETHER, ALONE);
+    plays = new Plays(platform);
   }
 
   @AfterAll
@@ -81,9 +57,9 @@ class ScenariosIT {
     assertThat(report.archive()).isPresent();
     assertThat(plays.played(scenario).response())
         .as("the archived response")
-        .containsExactlyInAnyOrderEntriesOf(answers(report));
-    assertThat(endOfEachToolCall(report)).allMatch(DemoReport.ToolCall::ok);
-    assertThat(endOfEachToolCall(report))
+        .containsExactlyInAnyOrderEntriesOf(plays.answers(scenario));
+    assertThat(plays.toolCalls(scenario)).allMatch(DemoReport.ToolCall::ok);
+    assertThat(plays.toolCalls(scenario))
         .extracting(DemoReport.ToolCall::tool)
         .contains(ToolNames.END_CALL);
     assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
@@ -104,73 +80,33 @@ class ScenariosIT {
   @Test
   void recordsWhatTheCallerMeant() {
     DemoReport well = plays.report("well");
-    Map<String, String> recorded = answers(well);
+    Map<String, String> recorded = plays.answers("well");
 
     assertThat(recorded).hasSizeGreaterThanOrEqualTo(8);
     assertThat(recorded).containsEntry("birth-date", "1982-03-03");
     assertThat(recorded).containsEntry("member-number", "471192");
     assertThat(recorded).containsEntry("doctor", "Susan Miller");
-    assertThat(answers(plays.report("first-thread")))
+    assertThat(plays.answers("first-thread"))
         .containsOnly(Map.entry("fever", "false"), Map.entry("days", "3"));
     assertThat(well.wrongAnswers())
         .allSatisfy(kind -> assertThat(kind.wrongAccepted()).as(kind.kind()).isZero());
   }
 
-  /** What is in no grammar, by the question that the caller meets with it first. */
-  private static final Map<String, String> OUTSIDE =
-      Map.of(
-          "change", "depends on the weather really",
-          "fever", "my husband usually handles these calls",
-          "allergy", "my husband usually handles these calls",
-          "medicine-count", "let me look in the cupboard",
-          "transport", "my neighbour said she would take me");
-
-  static final List<String> OUTSIDE_ONES = OUTSIDE.keySet().stream().sorted().toList();
+  static final List<String> OUTSIDE_ONES = OutsideGrammar.QUESTIONS;
 
   /** A name is read back instead where one fits: what counts in the end is compared above. */
   @ParameterizedTest
   @FieldSource("OUTSIDE_ONES")
   void asksAgainWhereTheAnswerIsInNoGrammar(String question) {
-    List<Entry> asked = entriesSinceTheCallerSaidSomethingElse(question);
+    List<Entry> asked = OutsideGrammar.entriesSince(plays.played("well"), question);
 
     assertThat(asked)
         .as("since the words were said")
-        .anyMatch(entry -> isCommitted(entry, question));
-    assertThat(asked.stream().takeWhile(entry -> !isCommitted(entry, question)))
+        .anyMatch(entry -> OutsideGrammar.isCommitted(entry, question));
+    assertThat(asked.stream().takeWhile(entry -> !OutsideGrammar.isCommitted(entry, question)))
         .as("before an answer counted")
-        .anyMatch(entry -> isRefused(entry) || isAsked(entry, question));
-  }
-
-  private static List<Entry> entriesSinceTheCallerSaidSomethingElse(String question) {
-    ScriptedCall.Played well = plays.played("well");
-    long firstAsked =
-        well.entries().stream()
-            .filter(entry -> isAsked(entry, question))
-            .findFirst()
-            .orElseThrow()
-            .monotonicNanos();
-    long said =
-        well.log().said().stream()
-            .filter(words -> words.words().equals(OUTSIDE.get(question)))
-            .map(CallerLog.Said::startNanos)
-            .filter(start -> start > firstAsked)
-            .findFirst()
-            .orElseThrow();
-    return well.entries().stream().filter(entry -> entry.monotonicNanos() > said).toList();
-  }
-
-  private static boolean isAsked(Entry entry, String question) {
-    return entry.event() instanceof CallEvent.Prompted prompted
-        && prompted.item().equals(Optional.of(new LinkId(question)));
-  }
-
-  private static boolean isRefused(Entry entry) {
-    return entry.event() instanceof CallEvent.Heard heard && !heard.accepted();
-  }
-
-  private static boolean isCommitted(Entry entry, String question) {
-    return entry.event() instanceof CallEvent.AnswerCommitted committed
-        && committed.answer().linkId().equals(new LinkId(question));
+        .anyMatch(
+            entry -> OutsideGrammar.isRefused(entry) || OutsideGrammar.isAsked(entry, question));
   }
 
   @Test
@@ -190,7 +126,7 @@ class ScenariosIT {
 
   @Test
   void countsTheCorrectedValue() {
-    assertThat(answers(plays.report("corrects"))).containsEntry("days", "5");
+    assertThat(plays.answers("corrects")).containsEntry("days", "5");
   }
 
   @Test
@@ -214,7 +150,7 @@ class ScenariosIT {
     DemoReport report = plays.report("pauses");
 
     assertThat(report.premature()).isZero();
-    assertThat(answers(report))
+    assertThat(plays.answers("pauses"))
         .containsEntry("birth-date", "1982-03-03")
         .containsEntry("member-number", "471192");
   }
@@ -223,7 +159,7 @@ class ScenariosIT {
   void keepsTheAnswersOfWhoHangsUp() throws IOException {
     DemoReport report = plays.report("hangs-up");
 
-    assertThat(answers(report)).containsEntry("days", "3").containsKey("reason");
+    assertThat(plays.answers("hangs-up")).containsEntry("days", "3").containsKey("reason");
     String response = platform.archived(report, "response.json");
     assertThat(response).contains("\"stopped\"").contains("\"days\"").contains("\"reason\"");
   }
@@ -254,7 +190,7 @@ class ScenariosIT {
     assertThat(report.escalation().get().status()).isEqualTo("ACKNOWLEDGED");
     assertThat(report.redFlags()).isNotEmpty();
     assertThat(report.redFlags().getFirst().notifiedMs()).isPresent();
-    assertThat(endOfEachToolCall(report))
+    assertThat(plays.toolCalls(scenario))
         .filteredOn(call -> call.tool().equals(ToolNames.FLAG_CONCERN))
         .as("the tools know of each flag")
         .hasSizeGreaterThanOrEqualTo(report.redFlags().size());
@@ -268,7 +204,7 @@ class ScenariosIT {
   void scoresSpokenAnswersAndTakesOneForADanger() throws IOException {
     DemoReport report = plays.report("low-mood");
 
-    assertThat(answers(report))
+    assertThat(plays.answers("low-mood"))
         .containsEntry("phq9-2", "nearly-every-day")
         .containsEntry("phq9-5", "not-at-all")
         .containsEntry("phq9-9", "several-days")
@@ -287,12 +223,12 @@ class ScenariosIT {
     DemoReport report = plays.report(scenario);
 
     assertThat(report.resumedAfterMs()).isPresent();
-    assertThat(answers(report)).hasSize(6);
+    assertThat(plays.answers(scenario)).hasSize(6);
     assertThat(HeardWords.of(report.heard()).hold("Sorry about that, the line was interrupted"))
         .isTrue();
   }
 
-  static final List<String> ALONE_ONES = ALONE;
+  static final List<String> ALONE_ONES = Plays.ALONE;
 
   /** Told from the received audio: each host publishes a track of its own. */
   @Test
@@ -318,20 +254,7 @@ class ScenariosIT {
         .monotonicNanos();
   }
 
-  /** A tool that didn't answer in time is called again later, under the same id. */
-  private static Collection<DemoReport.ToolCall> endOfEachToolCall(DemoReport report) {
-    Map<String, DemoReport.ToolCall> last = new LinkedHashMap<>();
-    report.toolCalls().forEach(call -> last.put(call.id(), call));
-    return last.values();
-  }
-
   private boolean isAudio(String file) {
     return file.startsWith("audio");
-  }
-
-  private static Map<String, String> answers(DemoReport report) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    report.answers().forEach(answer -> answers.put(answer.linkId(), answer.value()));
-    return answers;
   }
 }
