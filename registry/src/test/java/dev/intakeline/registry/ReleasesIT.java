@@ -73,6 +73,43 @@ class ReleasesIT {
   }
 
   @Test
+  void leavesWhatWasPublishedInForceWhereABuildShipsItsOwn() {
+    Questionnaire shipped = Samples.questionnaire("intake", "Do you cough?");
+    ContentHash first = registry.questionnaires().ship(tenant, shipped, Bytes.of(""));
+    assertThat(latest("intake")).as("nothing was there").isEqualTo(shipped);
+
+    Questionnaire newer = Samples.questionnaire("intake", "Do you have a cough?");
+    ContentHash second = registry.questionnaires().ship(tenant, newer, Bytes.of(""));
+    assertThat(latest("intake")).as("an earlier build's gives way").isEqualTo(newer);
+    assertThat(registry.questionnaires().ship(tenant, newer, Bytes.of(""))).isEqualTo(second);
+
+    Questionnaire own = Samples.questionnaire("intake", "Is there a cough?");
+    ContentHash published = registry.questionnaires().publish(tenant, own, Bytes.of(""));
+    Questionnaire newest = Samples.questionnaire("intake", "A cough?");
+    assertThat(registry.questionnaires().ship(tenant, newest, Bytes.of(""))).isEqualTo(published);
+    assertThat(latest("intake")).isEqualTo(own);
+
+    // Whoever goes back to what was shipped once means just that version.
+    registry.questionnaires().publish(tenant, shipped, Bytes.of(""));
+    assertThat(registry.questionnaires().ship(tenant, newest, Bytes.of(""))).isEqualTo(first);
+  }
+
+  @Test
+  void leavesRulesAndWordsThatWerePutInForceInForce() {
+    registry.rules().ship(tenant, rules("en-US", "1"));
+    registry.words().ship(tenant, "en-US", "US", words("the clinic"));
+    registry.rules().publish(tenant, rules("en-US", "ours"));
+    registry.words().publish(tenant, "en-US", "US", words("our clinic"));
+
+    registry.rules().ship(tenant, rules("en-US", "2"));
+    registry.words().ship(tenant, "en-US", "US", words("the new clinic"));
+
+    assertThat(registry.rules().latest(tenant, "en-US").orElseThrow().rules())
+        .isEqualTo(rules("en-US", "ours"));
+    assertThat(registry.words().latest(tenant, "en-US", "US")).contains(words("our clinic"));
+  }
+
+  @Test
   void showsNoTenantAnothersVersions() {
     TenantId other = Samples.tenant(registry);
     ContentHash hash =
@@ -99,12 +136,7 @@ class ReleasesIT {
 
   @Test
   void keepsWordsForEachLanguageAndJurisdiction() {
-    FixedWords words =
-        new FixedWords(
-            "the clinic",
-            "nine one one",
-            Arrays.stream(FixedPhrase.values())
-                .collect(Collectors.toMap(Function.identity(), Enum::name)));
+    FixedWords words = words("the clinic");
 
     registry.words().publish(tenant, "en-US", "US", words);
 
@@ -114,6 +146,14 @@ class ReleasesIT {
 
   private Questionnaire latest(String id) {
     return registry.questionnaires().latest(tenant, id).orElseThrow().questionnaire();
+  }
+
+  private static FixedWords words(String name) {
+    return new FixedWords(
+        name,
+        "nine one one",
+        Arrays.stream(FixedPhrase.values())
+            .collect(Collectors.toMap(Function.identity(), Enum::name)));
   }
 
   private static RuleSet rules(String language, String version) {

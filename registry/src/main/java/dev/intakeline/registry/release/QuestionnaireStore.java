@@ -27,6 +27,16 @@ public final class QuestionnaireStore {
     return releases.release(tenant, questionnaire.id(), Bytes.of(Wire.json(questionnaire)), fhir);
   }
 
+  /**
+   * Publishes a version that comes with this build, where new calls get none yet or one that came
+   * with an earlier build; what somebody published stays the one that they get.
+   *
+   * @return the version that new calls get now
+   */
+  public ContentHash ship(TenantId tenant, Questionnaire questionnaire, Bytes fhir) {
+    return releases.ship(tenant, questionnaire.id(), Bytes.of(Wire.json(questionnaire)), fhir);
+  }
+
   /** A version by its name. */
   public Optional<ReleasedQuestionnaire> byHash(TenantId tenant, ContentHash hash) {
     return releases.byHash(tenant, hash).map(QuestionnaireStore::read);

@@ -32,19 +32,7 @@ final class Releases {
    * @return the version's name
    */
   ContentHash release(TenantId tenant, String slot, Bytes content, Bytes source) {
-    ContentHash hash = ContentHash.of(content.toArray());
-    jdbc.sql(
-            """
-            insert into released_version (tenant, shelf, hash, content, source)
-            values (:tenant, :shelf, :hash, :content, :source)
-            on conflict do nothing\
-            """)
-        .param("tenant", tenant.value())
-        .param("shelf", shelf)
-        .param("hash", hash.value())
-        .param("content", content.toArray())
-        .param("source", source.toArray())
-        .update();
+    ContentHash hash = keep(tenant, content, source);
     jdbc.sql(
             """
             insert into release (tenant, shelf, slot, hash)
@@ -58,6 +46,50 @@ final class Releases {
         .param("shelf", shelf)
         .param("slot", slot)
         .param("hash", hash.value())
+        .update();
+    return hash;
+  }
+
+  /**
+   * Keeps the version, unless it is there already, and points the slot to it where the slot points
+   * to nothing, or to what was shipped before. What somebody released stays.
+   *
+   * @return the version that the slot points to now
+   */
+  ContentHash ship(TenantId tenant, String slot, Bytes content, Bytes source) {
+    ContentHash hash = keep(tenant, content, source);
+    jdbc.sql(
+            """
+            insert into release (tenant, shelf, slot, hash, shipped)
+            select :tenant, :shelf, :slot, :hash, true
+            where not exists
+              (select 1 from
+                (select hash, shipped from release
+                 where tenant = :tenant and shelf = :shelf and slot = :slot
+                 order by number desc limit 1) newest
+               where not shipped or hash = :hash)\
+            """)
+        .param("tenant", tenant.value())
+        .param("shelf", shelf)
+        .param("slot", slot)
+        .param("hash", hash.value())
+        .update();
+    return latest(tenant, slot).orElseThrow().hash();
+  }
+
+  private ContentHash keep(TenantId tenant, Bytes content, Bytes source) {
+    ContentHash hash = ContentHash.of(content.toArray());
+    jdbc.sql(
+            """
+            insert into released_version (tenant, shelf, hash, content, source)
+            values (:tenant, :shelf, :hash, :content, :source)
+            on conflict do nothing\
+            """)
+        .param("tenant", tenant.value())
+        .param("shelf", shelf)
+        .param("hash", hash.value())
+        .param("content", content.toArray())
+        .param("source", source.toArray())
         .update();
     return hash;
   }

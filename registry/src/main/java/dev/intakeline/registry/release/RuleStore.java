@@ -27,6 +27,16 @@ public final class RuleStore {
     return releases.release(tenant, rules.language(), Bytes.of(Wire.json(rules)), NO_SOURCE);
   }
 
+  /**
+   * Puts rules that come with this build in force, where none are or those of an earlier build;
+   * what somebody put in force stays.
+   *
+   * @return the name of those that are in force now
+   */
+  public ContentHash ship(TenantId tenant, RuleSet rules) {
+    return releases.ship(tenant, rules.language(), Bytes.of(Wire.json(rules)), NO_SOURCE);
+  }
+
   /** Rules by their name. */
   public Optional<ReleasedRules> byHash(TenantId tenant, ContentHash hash) {
     return releases.byHash(tenant, hash).map(RuleStore::read);

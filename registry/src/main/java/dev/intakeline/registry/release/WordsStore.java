@@ -31,6 +31,17 @@ public final class WordsStore {
         tenant, slot(language, jurisdiction), Bytes.of(Wire.json(words)), NO_SOURCE);
   }
 
+  /**
+   * Puts words that come with this build in force, where none are or those of an earlier build;
+   * what somebody put in force stays.
+   *
+   * @return the hash of those that are in force now
+   */
+  public ContentHash ship(TenantId tenant, String language, String jurisdiction, FixedWords words) {
+    return releases.ship(
+        tenant, slot(language, jurisdiction), Bytes.of(Wire.json(words)), NO_SOURCE);
+  }
+
   /** The words to be spoken there. */
   public Optional<FixedWords> latest(TenantId tenant, String language, String jurisdiction) {
     return releases

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the shipped questionnaires, rules, words and contacts into the registry; what is there
- * already stays. Runs before calls are taken.
+ * Puts the shipped questionnaires, rules and words into the registry, where what an earlier build
+ * shipped gives way and what somebody published stays; and the contacts of these settings, in the
+ * place of all others. Runs before calls are taken.
  */
 @Component
 final class StartingContent implements InitializingBean {
@@ -43,17 +44,17 @@ final class StartingContent implements InitializingBean {
             List.of(
                 new Contact("nurse-on-call", new Contact.Webhook(settings.onCall())),
                 new Contact("physician-on-call", new Contact.Webhook(settings.onCall()))));
-    registry.rules().publish(tenant, ShippedRules.urgent());
-    registry.words().publish(tenant, LANGUAGE, JURISDICTION, shipped(WORDS, FixedWords.class));
+    registry.rules().ship(tenant, ShippedRules.urgent());
+    registry.words().ship(tenant, LANGUAGE, JURISDICTION, shipped(WORDS, FixedWords.class));
     for (String id : ShippedQuestionnaires.IDS) {
-      publish(tenant, ShippedQuestionnaires.fhir(id));
+      ship(tenant, ShippedQuestionnaires.fhir(id));
     }
   }
 
-  private void publish(TenantId tenant, byte[] fhir) {
+  private void ship(TenantId tenant, byte[] fhir) {
     switch (FhirQuestionnaires.read(fhir)) {
       case FhirQuestionnaires.Read read ->
-          registry.questionnaires().publish(tenant, read.questionnaire(), Bytes.of(fhir));
+          registry.questionnaires().ship(tenant, read.questionnaire(), Bytes.of(fhir));
       case FhirQuestionnaires.Refused refused ->
           throw new IllegalStateException(
               "A shipped questionnaire is refused: " + refused.problems());
