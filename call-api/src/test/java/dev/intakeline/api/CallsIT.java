@@ -209,6 +209,8 @@ class CallsIT {
           {"questionnaire": "cough", "version": "1"}    | 422 | invalid        | version
           {"questionnaire": "cough", "language": "de"}  | 422 | invalid        | language
           {"questionnaire": "cough", "jurisdiction":"X"}| 422 | invalid        | jurisdiction
+          {"questionnaire": "a\\u0000b"}                | 422 | invalid        | questionnaire
+          {"questionnaire":"cough","jurisdiction":"\\u0000"}| 422 | invalid   | jurisdiction
           {"ringingSeconds": 0}                         | 422 | invalid        | ringingSeconds
           {"ringingSeconds": 601}                       | 422 | invalid        | ringingSeconds
           {"webhook": "ftp://example.org"}              | 422 | invalid        | webhook

@@ -3,9 +3,13 @@ package dev.intakeline.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.api.access.Scope;
+import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.fhir.ShippedQuestionnaires;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +125,23 @@ class QuestionnairesIT {
 
     assertThat(refused.status()).isEqualTo(422);
     Problems.assertProblem(refused, "invalid", "id");
+  }
+
+  @Test
+  void refusesTheTokenOfATenantThatWasNeverEntered(RunningApi api) {
+    String token = ApiClient.token(api, new TenantId("nobody"), Set.of(Scope.QUESTIONNAIRES_WRITE));
+
+    ApiClient.Answer refused =
+        client.send(
+            client
+                .request(FIRST_THREAD)
+                .header("Authorization", "Bearer " + token)
+                .PUT(
+                    BodyPublishers.ofByteArray(
+                        ShippedQuestionnaires.fhir(ShippedQuestionnaires.FIRST_THREAD))));
+
+    assertThat(refused.status()).isEqualTo(403);
+    Problems.assertProblem(refused, "forbidden", "tenant");
   }
 
   @Test

@@ -109,6 +109,14 @@ class ReleasesIT {
     assertThat(registry.words().latest(tenant, "en-US", "US")).contains(words("our clinic"));
   }
 
+  /** PostgreSQL refuses the text itself. */
+  @Test
+  void hasNothingUnderANameThatCannotBeStored() {
+    assertThat(registry.questionnaires().latest(tenant, "in\u0000take")).isEmpty();
+    assertThat(registry.words().latest(tenant, "en-US", "\u0000")).isEmpty();
+    assertThat(registry.rules().latest(tenant, "\ud800")).as("half a character").isEmpty();
+  }
+
   @Test
   void showsNoTenantAnothersVersions() {
     TenantId other = Samples.tenant(registry);

@@ -37,6 +37,10 @@ final class QuestionnaireDesk {
    * @throws Refused naming the linkIds and what is wrong with each
    */
   PublishedVersion publish(TenantId tenant, String id, byte[] fhir) {
+    if (!registry.tenants().isKnown(tenant)) {
+      throw new Refused(
+          ProblemKind.FORBIDDEN, "tenant", "this installation has no tenant of the token's name");
+    }
     Questionnaire questionnaire = read(fhir);
     if (!questionnaire.id().equals(id)) {
       throw new Refused(ProblemKind.INVALID, "id", "the questionnaire's own id is another one");

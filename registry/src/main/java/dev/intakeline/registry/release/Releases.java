@@ -107,7 +107,11 @@ final class Releases {
         .optional();
   }
 
+  /** Empty also for names that come from outside and can't have been released. */
   Optional<Version> latest(TenantId tenant, String slot) {
+    if (slot.indexOf('\0') >= 0) {
+      return Optional.empty(); // PostgreSQL stores no such text, and fails where it is asked for
+    }
     return jdbc.sql(
             """
             select hash, content, source, created
