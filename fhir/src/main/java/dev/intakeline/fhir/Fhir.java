@@ -59,9 +59,13 @@ final class Fhir {
   static boolean isTrue(List<Extension> extensions, String url) {
     return extension(extensions, url)
         .map(Extension::getValue)
-        .filter(BooleanType.class::isInstance)
-        .map(value -> ((BooleanType) value).booleanValue())
-        .orElse(false);
+        .filter(value -> value instanceof BooleanType truth && isGiven(truth, true))
+        .isPresent();
+  }
+
+  /** Whether this value stands there: an element may be there for its id alone, without a value. */
+  static boolean isGiven(BooleanType truth, boolean value) {
+    return truth.hasValue() && truth.booleanValue() == value;
   }
 
   /** The whole number that a part of an extension holds. */

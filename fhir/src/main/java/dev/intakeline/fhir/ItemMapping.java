@@ -12,12 +12,16 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
 /** Turns one R4 item into ours. */
 final class ItemMapping {
@@ -46,8 +50,8 @@ final class ItemMapping {
             conditions.map(item, where),
             choices,
             form,
-            limit(item, Fhir.MIN_VALUE),
-            limit(item, Fhir.MAX_VALUE),
+            limit(item, Fhir.MIN_VALUE, where),
+            limit(item, Fhir.MAX_VALUE, where),
             item.hasMaxLength() ? Optional.of(item.getMaxLength()) : Optional.empty(),
             Fhir.isTrue(item.getExtension(), Fhir.READ_BACK),
             children));
@@ -141,10 +145,26 @@ final class ItemMapping {
     return Optional.empty();
   }
 
-  private static Optional<String> limit(Element item, String url) {
-    return Fhir.extension(item.getExtension(), url)
-        .map(Extension::getValueAsPrimitive)
-        .map(value -> String.valueOf(value.getValueAsString()));
+  /** The types of the items that can be limited; others would leave a limit unheeded. */
+  private Optional<String> limit(QuestionnaireItemComponent item, String url, String where) {
+    Optional<Extension> limit = Fhir.extension(item.getExtension(), url);
+    Optional<String> value =
+        limit
+            .map(Extension::getValue)
+            .filter(type -> type instanceof BaseDateTimeType || isNumber(type))
+            .map(Type::primitiveValue);
+    if (limit.isPresent() && value.isEmpty()) {
+      add(
+          where,
+          "the extension "
+              + url.substring(url.lastIndexOf('/') + 1)
+              + " has to hold a number or a date");
+    }
+    return value;
+  }
+
+  private static boolean isNumber(Type value) {
+    return value instanceof IntegerType || value instanceof DecimalType;
   }
 
   private Optional<AnswerForm> form(QuestionnaireItemComponent item, String where) {
@@ -176,8 +196,8 @@ final class ItemMapping {
   private static List<String> names(Extension form) {
     return form.getExtensionsByUrl("name").stream()
         .map(Extension::getValue)
-        .filter(StringType.class::isInstance)
-        .map(value -> ((StringType) value).getValue().strip())
+        .filter(value -> value instanceof StringType && value.hasPrimitiveValue())
+        .map(value -> value.primitiveValue().strip())
         .toList();
   }
 

@@ -96,7 +96,7 @@ final class Refusals {
   }
 
   private static boolean isFalse(Extension extension) {
-    return extension.getValue() instanceof BooleanType value && !value.booleanValue();
+    return extension.getValue() instanceof BooleanType truth && Fhir.isGiven(truth, false);
   }
 
   private void refuse(boolean refused, String where, String reason) {

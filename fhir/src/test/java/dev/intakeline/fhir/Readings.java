@@ -19,6 +19,11 @@ final class Readings {
     return ((FhirQuestionnaires.Read) reading).questionnaire();
   }
 
+  /** What becomes of a questionnaire of one item, its linkId is a, with these further fields. */
+  static FhirQuestionnaires.Reading reading(String fields) {
+    return FhirQuestionnaires.read(file("{\"linkId\": \"a\", \"text\": \"A?\", " + fields + "}"));
+  }
+
   /** Why a questionnaire of these items is refused: the place, a colon and the reason of each. */
   static List<String> refusedItems(String items) {
     return refused(file(items));

@@ -1,13 +1,35 @@
 package dev.intakeline.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be asked by voice, or would mean something else, is named by its linkId. */
 class RefusedQuestionnairesTest {
+  private static final List<String> VALUES =
+      List.of(
+          "\"id\": \"x\"",
+          "\"valueBoolean\": true",
+          "\"_valueBoolean\": {\"id\": \"x\"}",
+          "\"valueInteger\": 1",
+          "\"_valueInteger\": {\"id\": \"x\"}",
+          "\"valueDecimal\": 1e-9",
+          "\"_valueDecimal\": {\"id\": \"x\"}",
+          "\"valueString\": \"x\"",
+          "\"_valueString\": {\"id\": \"x\"}",
+          "\"valueDate\": \"2020\"",
+          "\"_valueDate\": {\"id\": \"x\"}",
+          "\"valueCoding\": {\"id\": \"x\"}",
+          "\"valueQuantity\": {\"value\": 1}",
+          "\"extension\": [{\"url\": \"min\", \"_valueInteger\": {\"id\": \"x\"}}]",
+          "\"extension\": [{\"url\": \"min\", \"valueString\": \"x\"}]",
+          "\"extension\": [{\"url\": \"name\", \"_valueString\": {\"id\": \"x\"}}]",
+          "\"extension\": [{\"url\": \"name\"}]");
+
   @ParameterizedTest
   @ValueSource(
       strings = {"attachment", "reference", "quantity", "url", "time", "dateTime", "open-choice"})
@@ -34,6 +56,58 @@ class RefusedQuestionnairesTest {
       })
   void namesWhatWouldChangeTheMeaning(String field) {
     assertThat(Readings.refusedText(field)).singleElement().asString().startsWith("a: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"valueQuantity\": {\"value\": 1, \"unit\": \"kg\"}",
+        "\"valueCoding\": {\"code\": \"x\"}",
+        "\"valueString\": \"1\"",
+        "\"valueBoolean\": true",
+        "\"_valueInteger\": {\"id\": \"x\"}",
+        "\"extension\": [{\"url\": \"x\", \"valueInteger\": 1}]"
+      })
+  void namesALimitThatIsNoNumberAndNoDate(String value) {
+    for (String limit : List.of("minValue", "maxValue")) {
+      assertThat(
+              Readings.refusedItems(
+                  "{\"linkId\": \"a\", \"type\": \"integer\", \"text\": \"A?\", \"extension\":"
+                      + " [{\"url\": \"http://hl7.org/fhir/StructureDefinition/"
+                      + limit
+                      + "\", "
+                      + value
+                      + "}]}"))
+          .contains("a: the extension " + limit + " has to hold a number or a date");
+    }
+  }
+
+  /** Whatever an extension that we read holds: it is read, refused, or not heeded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OURSspoken-digits",
+        "OURSspoken-letters",
+        "OURSspoken-names",
+        "OURSalso-said",
+        "OURSread-back",
+        "OURSscored",
+        "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden",
+        "http://hl7.org/fhir/StructureDefinition/minValue",
+        "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+        "http://hl7.org/fhir/StructureDefinition/itemWeight"
+      })
+  void neverThrowsForWhatAnExtensionHolds(String url) {
+    for (String value : VALUES) {
+      String extension = "\"extension\": [{\"url\": \"" + url + "\", " + value + "}]";
+      String coding = "\"valueCoding\": {\"code\": \"x\", \"display\": \"x\", " + extension + "}";
+      for (String fields :
+          List.of(extension, "\"answerOption\": [{" + extension + ", " + coding + "}]")) {
+        assertThatCode(() -> Readings.reading("\"type\": \"string\", " + fields))
+            .as(fields)
+            .doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test
