@@ -19,6 +19,10 @@ public final class ResponseWriter {
   }
 
   byte[] write(ArchiveOrder order, ReleasedQuestionnaire released, JournalView journal) {
+    int lost = journal.lost(order).size();
+    if (lost > 0) {
+      LOG.warn("The journal of call {} lacks {} reported answers", order.request().ref(), lost);
+    }
     byte[] response =
         FhirResponses.write(
             new FhirResponses.Order(

@@ -43,13 +43,17 @@ import dev.intakeline.secrets.Signer;
 import dev.intakeline.secrets.StateFolder;
 import dev.intakeline.secrets.TrustedKeys;
 import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,24 @@ class JournalArchivistTest {
 
   private static ArchiveOrder order(Epoch epoch, CallOutcome outcome) {
     return new ArchiveOrder(Requests.webrtc(), epoch, outcome, List.of(), List.of(), false);
+  }
+
+  private static ArchiveOrder order(GivenAnswer... reported) {
+    return new ArchiveOrder(
+        Requests.webrtc(), Epoch.FIRST, CallOutcome.COMPLETED, List.of(reported), List.of(), false);
+  }
+
+  private static GivenAnswer answer(String linkId, AnswerValue value, long saidAtMs) {
+    return new GivenAnswer(
+        new LinkId(linkId),
+        new ItemAnswer.Answered(
+            value,
+            new Provenance(
+                new UtteranceId("c" + saidAtMs), new AudioSpan(0, saidAtMs), 0.9, true)));
+  }
+
+  private static CallEvent committed(GivenAnswer answer) {
+    return new CallEvent.AnswerCommitted(answer, List.of(), "words");
   }
 
   private void converse(Epoch epoch, CallEvent... last) throws Exception {
@@ -146,6 +168,56 @@ class JournalArchivistTest {
                 TrustedKeys.of(signer.publicKey()),
                 Optional.of(receipt.head())))
         .isInstanceOf(Verdict.Verified.class);
+  }
+
+  @Test
+  void takesReportedAnswersThatTheJournalLostFromTheWorkflow() throws Exception {
+    converse(Epoch.FIRST, committed(answer("days", new AnswerValue.IntegerAnswer(2), 30)));
+    damageFromEntry(5);
+
+    archivist.archive(
+        order(
+            answer("fever", new AnswerValue.BooleanAnswer(true), 20),
+            answer("days", new AnswerValue.IntegerAnswer(2), 30)));
+
+    assertThat(response()).contains("\"valueBoolean\": true", "\"valueInteger\": 2");
+  }
+
+  @Test
+  void takesOfTwoAnswersToAnItemTheOneThatWasSaidLater() throws Exception {
+    converse(
+        Epoch.FIRST,
+        committed(answer("days", new AnswerValue.IntegerAnswer(2), 30)),
+        committed(answer("days", new AnswerValue.IntegerAnswer(3), 40)));
+
+    archivist.archive(
+        order(
+            answer("fever", new AnswerValue.BooleanAnswer(false), 50),
+            answer("days", new AnswerValue.IntegerAnswer(2), 30)));
+
+    assertThat(response())
+        .as("a correction that the journal lacks")
+        .contains("\"valueBoolean\": false")
+        .as("a correction whose report was lost")
+        .contains("\"valueInteger\": 3");
+  }
+
+  /** From this entry on the journal's last segment holds something else. */
+  private void damageFromEntry(int number) throws IOException {
+    Path live = folder.resolve("live");
+    try (Stream<Path> files = Files.walk(live)) {
+      Path segment =
+          files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+      List<String> lines = new ArrayList<>(Files.readAllLines(segment));
+      lines.set(number - 1, lines.get(number - 1).replace("\"v\":1", "\"v\":x"));
+      Files.write(segment, lines);
+    }
+  }
+
+  private String response() throws Exception {
+    return new String(
+        content(archive.open(Requests.CALL).orElseThrow(), Attachment.RESPONSE),
+        StandardCharsets.UTF_8);
   }
 
   @Test
