@@ -27,23 +27,28 @@ final class CallView {
   /** Shows what has changed; costs an event only when something has. Never blocks. */
   void refresh() {
     List<SearchAttributeUpdate<?>> changed = new ArrayList<>();
-    attributes()
-        .forEach(
-            (name, value) -> {
-              if (!value.equals(shown.put(name, value))) {
-                changed.add(SearchAttributeKey.forKeyword(name).valueSet(value));
-              }
-            });
+    attributes().forEach((name, value) -> change(name, value, changed));
     if (!changed.isEmpty()) {
+      // Travels with another change alone: an event of its own would be one too many for a call
+      // that began under an older build.
+      call.assignment()
+          .map(prepared -> prepared.questionnaire().id())
+          .ifPresent(id -> change(SearchAttributes.QUESTIONNAIRE, id, changed));
       Workflow.upsertTypedSearchAttributes(changed.toArray(new SearchAttributeUpdate<?>[0]));
     }
     Workflow.setCurrentDetails(details());
   }
 
+  private void change(String name, String value, List<SearchAttributeUpdate<?>> changed) {
+    if (!value.equals(shown.put(name, value))) {
+      changed.add(SearchAttributeKey.forKeyword(name).valueSet(value));
+    }
+  }
+
   private Map<String, String> attributes() {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(SearchAttributes.TENANT, call.request().ref().tenant().value());
-    attributes.put(SearchAttributes.QUESTIONNAIRE, call.request().questionnaire().value());
+    attributes.put(SearchAttributes.QUESTIONNAIRE_VERSION, call.request().questionnaire().value());
     attributes.put(SearchAttributes.STAGE, call.stage().name());
     attributes.put(SearchAttributes.AWAITING_OPERATOR, "" + call.waiting().isPresent());
     call.outcome()

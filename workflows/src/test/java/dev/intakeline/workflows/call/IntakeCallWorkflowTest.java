@@ -58,6 +58,9 @@ class IntakeCallWorkflowTest {
     assertThat(lab.attribute(SearchAttributes.STAGE)).isEqualTo("ENDED");
     assertThat(lab.attribute(SearchAttributes.OUTCOME)).isEqualTo("COMPLETED");
     assertThat(lab.attribute(SearchAttributes.TENANT)).isEqualTo("clinic");
+    assertThat(lab.attribute(SearchAttributes.QUESTIONNAIRE)).isEqualTo("two");
+    assertThat(lab.attribute(SearchAttributes.QUESTIONNAIRE_VERSION))
+        .isEqualTo(Samples.request().questionnaire().value());
     assertThat(lab.attribute(SearchAttributes.AWAITING_OPERATOR)).isEqualTo("false");
   }
 
