@@ -117,11 +117,27 @@ final class EnglishClauses {
     }
     for (int i = first; i < to; i++) {
       String form = words.get(i).form();
-      if (form.equals("ago") || form.equals("past") || YEARS.contains(form)) {
+      if (form.equals("ago") || YEARS.contains(form)) {
         return true;
       }
     }
-    return opening.equals("when") || opening.equals("as") || opening.equals("back");
+    return opening.equals("when")
+        || opening.equals("as")
+        || opening.equals("back")
+        || isInThePast(words, opening(words, first), to);
+  }
+
+  /** These words and no others: "no chest pain in the past" is no time of what follows it. */
+  private static boolean isInThePast(List<Word> words, int from, int to) {
+    return to - from == 3
+        && words.get(from).is("in")
+        && words.get(from + 1).is("the")
+        && words.get(from + 2).is("past");
+  }
+
+  /** Whether a clause may begin with it. */
+  static boolean mayBegin(String word) {
+    return SUBJECTS.contains(word) || JOINTS.contains(word) || BORDERS.contains(word);
   }
 
   /** Whether a new part begins before word i; the current one began at first. */

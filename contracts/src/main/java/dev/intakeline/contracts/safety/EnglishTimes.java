@@ -114,12 +114,11 @@ final class EnglishTimes {
     };
   }
 
+  /** "in the past"; "in the past year" and "… several hours" go on until now. */
   private static boolean isPlainPast(List<Word> words, int i) {
     return at(words, i - 1).equals("the")
         && at(words, i - 2).equals("in")
-        && !RECENT_UNITS.contains(at(words, i + 1))
-        && !LONG.contains(at(words, i + 1))
-        && !EnglishNumbers.isNumber(at(words, i + 1));
+        && (i + 1 == words.size() || EnglishClauses.mayBegin(at(words, i + 1)));
   }
 
   private static boolean isYear(List<Word> words, int i) {
