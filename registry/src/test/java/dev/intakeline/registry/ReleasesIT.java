@@ -95,6 +95,16 @@ class ReleasesIT {
   }
 
   @Test
+  void whatWasPublishedStaysAlsoWhereItIsWhatIsShipped() {
+    Questionnaire shipped = Samples.questionnaire("intake", "Do you cough?");
+    ContentHash first = registry.questionnaires().ship(tenant, shipped, Bytes.of(""));
+    registry.questionnaires().publish(tenant, shipped, Bytes.of(""));
+
+    Questionnaire newer = Samples.questionnaire("intake", "A cough?");
+    assertThat(registry.questionnaires().ship(tenant, newer, Bytes.of(""))).isEqualTo(first);
+  }
+
+  @Test
   void leavesRulesAndWordsThatWerePutInForceInForce() {
     registry.rules().ship(tenant, rules("en-US", "1"));
     registry.words().ship(tenant, "en-US", "US", words("the clinic"));

@@ -27,7 +27,8 @@ final class Releases {
   record Version(ContentHash hash, Bytes content, Bytes source, Instant created) {}
 
   /**
-   * Keeps the version, unless it is there already, and points the slot to it.
+   * Keeps the version, unless it is there already, and points the slot to it: also where a shipped
+   * one of the same content is there, which it is no longer replaced with.
    *
    * @return the version's name
    */
@@ -37,10 +38,12 @@ final class Releases {
             """
             insert into release (tenant, shelf, slot, hash)
             select :tenant, :shelf, :slot, :hash
-            where :hash is distinct from
-              (select hash from release
-               where tenant = :tenant and shelf = :shelf and slot = :slot
-               order by number desc limit 1)\
+            where not exists
+              (select 1 from
+                (select hash, shipped from release
+                 where tenant = :tenant and shelf = :shelf and slot = :slot
+                 order by number desc limit 1) newest
+               where hash = :hash and not shipped)\
             """)
         .param("tenant", tenant.value())
         .param("shelf", shelf)
