@@ -124,12 +124,18 @@ public final class WebhookSender implements AutoCloseable {
     if (!share.tryAcquire()) {
       return new Told.NotTaken(EXCHANGES_OF_A_TENANT_MAX + " of the tenant are under way", true);
     }
+    Future<Integer> answer;
     try {
-      Future<Integer> answer = exchanges.submit(() -> statusOf(post, share));
-      return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+      answer = exchanges.submit(() -> statusOf(post, share));
     } catch (RejectedExecutionException full) {
       share.release();
       return new Told.NotTaken(EXCHANGES_MAX + " webhooks are under way", true);
+    } catch (RuntimeException | Error noThread) {
+      share.release();
+      throw noThread;
+    }
+    try {
+      return told(answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
       return new Told.NotTaken("No answer within " + ANSWER_WITHIN, true);
     } catch (ExecutionException broken) {

@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Reads journals of calls that may still have a host; changes nothing of them. */
 public final class DangerActivitiesImpl implements DangerActivities {
+  /** The slots are there to tell people: a disk that hangs may hold so many of them. */
+  static final int READS_MAX = 4;
+
   private final Journal journal;
+  private final Semaphore reads = new Semaphore(READS_MAX);
 
   /** Over the calls' journals. */
   public DangerActivitiesImpl(Journal journal) {
@@ -24,7 +29,14 @@ public final class DangerActivitiesImpl implements DangerActivities {
 
   @Override
   public List<RedFlag> leftDangers(CallRef call) {
-    return dangers(journal.read(call).stream().map(Entry::event).toList());
+    if (!reads.tryAcquire()) {
+      throw new IllegalStateException(READS_MAX + " journals are being read: try again");
+    }
+    try {
+      return dangers(journal.read(call).stream().map(Entry::event).toList());
+    } finally {
+      reads.release();
+    }
   }
 
   /** As a host that comes to its end in order takes it: what wasn't clearly denied is a danger. */

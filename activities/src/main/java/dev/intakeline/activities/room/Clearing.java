@@ -10,11 +10,14 @@ import java.util.function.Consumer;
  */
 public record Clearing(Rooms rooms, Consumer<CallRef> ends) {
   /**
-   * Nobody is to be in the call any more, so nobody may call tools for it either; also where the
-   * room can't be removed, which is thrown.
+   * Nobody is to be in the call any more, so nobody may call tools for it either. Where one of the
+   * two can't be done the other is, and it is thrown.
    */
   public void clear(CallRef ref) {
-    ends.accept(ref);
-    rooms.remove(ref);
+    try {
+      ends.accept(ref);
+    } finally {
+      rooms.remove(ref);
+    }
   }
 }

@@ -21,8 +21,28 @@ class ClearingTest {
     assertThat(ended).containsExactly(Requests.CALL);
   }
 
+  @Test
+  void theRoomGoesAlsoWhereTheTokensCannotBeEnded() {
+    List<CallRef> removed = new ArrayList<>();
+    Clearing clearing =
+        new Clearing(
+            new BrokenRooms() {
+              @Override
+              public void remove(CallRef ref) {
+                removed.add(ref);
+              }
+            },
+            _ -> {
+              throw new IllegalStateException();
+            });
+
+    assertThatThrownBy(() -> clearing.clear(Requests.CALL))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(removed).containsExactly(Requests.CALL);
+  }
+
   /** As while the media server is away. */
-  private static final class BrokenRooms implements Rooms {
+  private static class BrokenRooms implements Rooms {
     @Override
     public void open(CallRef ref) {
       throw new IllegalStateException();

@@ -74,7 +74,7 @@ record Conversation(
     Conversation all = this;
     for (RedFlag flag : left) {
       if (all.flags.stream().noneMatch(known -> known.rule().equals(flag.rule()))) {
-        all = all.withFlag(new CallReport.FlagRaised(all.named(flag), false));
+        all = all.withFlag(new CallReport.FlagRaised(flag, false));
       }
     }
     return all;
@@ -94,6 +94,15 @@ record Conversation(
         flag.utterance(),
         flag.audio(),
         flag.confirmed());
+  }
+
+  /** Whether it was raised before, be it that its id was another's and it got a new one. */
+  private Optional<RedFlag> known(RedFlag flag) {
+    List<RedFlag> ofItsRule =
+        flags.stream().filter(other -> other.rule().equals(flag.rule())).toList();
+    Optional<RedFlag> itself =
+        ofItsRule.stream().filter(other -> other.id().equals(flag.id())).findFirst();
+    return itself.isPresent() || !isTaken(flag.id()) ? itself : ofItsRule.stream().findFirst();
   }
 
   private boolean isTaken(FlagId id) {
@@ -157,15 +166,17 @@ record Conversation(
         ended);
   }
 
+  /** An id that another rule's flag has, by a host that is lost or cut off, names no second one. */
   private Conversation withFlag(CallReport.FlagRaised raised) {
-    FlagId id = raised.flag().id();
+    Optional<RedFlag> known = known(raised.flag());
+    RedFlag flag = known.orElseGet(() -> named(raised.flag()));
     List<RedFlag> all = new ArrayList<>(flags);
-    if (!isTaken(id)) {
-      all.add(raised.flag());
+    if (known.isEmpty()) {
+      all.add(flag);
     }
     List<FlagId> told = new ArrayList<>(toldByWorker);
-    if (raised.notifiedFirstContact() && !isTold(id)) {
-      told.add(id);
+    if (raised.notifiedFirstContact() && !isTold(flag.id())) {
+      told.add(flag.id());
     }
     return new Conversation(callee, identity, consent, answers, all, told, degraded, ended);
   }

@@ -21,6 +21,8 @@ import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -100,9 +102,14 @@ final class CallLab implements AutoCloseable {
     return call;
   }
 
-  /** Waits for the call's end. */
+  /** Waits for the call's end; fails when it doesn't come. */
   CallResult result(CallRef ref) {
-    return untyped(ref).getResult(CallResult.class);
+    try {
+      return untyped(ref)
+          .getResult(AWAIT_WITHIN.toMillis(), TimeUnit.MILLISECONDS, CallResult.class);
+    } catch (TimeoutException stuck) {
+      throw new AssertionError("the call hasn't ended within " + AWAIT_WITHIN, stuck);
+    }
   }
 
   /** Waits until something has come true; fails when it doesn't. */

@@ -62,7 +62,9 @@ class ConversationTest {
     CallReport.FlagRaised flag = Samples.flag("f1", Severity.CRITICAL);
     Conversation conversation =
         after(
-            flag, new CallReport.FlagRaised(flag.flag(), true), Samples.flag("f2", Severity.NOTE));
+            flag,
+            new CallReport.FlagRaised(flag.flag(), true),
+            Samples.flag("f2", "hopelessness", Severity.NOTE));
     assertThat(conversation.flags()).hasSize(2);
     assertThat(conversation.isTold(new FlagId("f1"))).isTrue();
     assertThat(conversation.isTold(new FlagId("f2"))).isFalse();
@@ -82,6 +84,23 @@ class ConversationTest {
         .as("another rule's flag had the id of one that wasn't written down")
         .containsExactly("f1 chest-pain", "f2 stroke", "f3 bleeding");
     assertThat(conversation.with(List.of(first, second))).isEqualTo(conversation);
+  }
+
+  /** A host that is cut off tells late of another danger, under the id of one from its journal. */
+  @Test
+  void neverTakesAFlagForAnotherRulesOfTheSameId() {
+    CallReport.FlagRaised late = Samples.flag("f1", "bleeding", Severity.CRITICAL);
+    Conversation conversation =
+        after()
+            .with(List.of(Samples.flag("f1", "stroke", Severity.CRITICAL).flag()))
+            .with(late)
+            .with(new CallReport.FlagRaised(late.flag(), true));
+
+    assertThat(conversation.flags())
+        .extracting(flag -> flag.id() + " " + flag.rule())
+        .containsExactly("f1 stroke", "f2 bleeding");
+    assertThat(conversation.isTold(new FlagId("f1"))).isFalse();
+    assertThat(conversation.isTold(new FlagId("f2"))).isTrue();
   }
 
   @Test
