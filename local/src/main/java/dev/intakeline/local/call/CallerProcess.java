@@ -61,10 +61,14 @@ public final class CallerProcess implements AutoCloseable {
 
   private final ManagedProcess process;
   private final Path out;
+  private final Thread atTheEnd;
 
   private CallerProcess(ManagedProcess process, Path out) {
     this.process = process;
     this.out = out;
+    atTheEnd = new Thread(process::close, "stop-caller");
+    // It stands in a session of its own, where no Ctrl-C reaches it.
+    Runtime.getRuntime().addShutdownHook(atTheEnd);
   }
 
   /**
@@ -130,5 +134,10 @@ public final class CallerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException ending) {
+      // It is the end of the launcher that closes us.
+    }
   }
 }
