@@ -3,6 +3,7 @@ package dev.intakeline.local.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.journal.entry.Entry;
@@ -59,9 +60,13 @@ class ScenariosIT {
         .as("the archived response")
         .containsExactlyInAnyOrderEntriesOf(plays.answers(scenario));
     assertThat(plays.toolCalls(scenario)).allMatch(DemoReport.ToolCall::ok);
-    assertThat(plays.toolCalls(scenario))
-        .extracting(DemoReport.ToolCall::tool)
-        .contains(ToolNames.END_CALL);
+    if (!report
+        .outcome()
+        .equals(CallOutcome.DECLINED.name())) { // whose record's contents are destroyed
+      assertThat(plays.toolCalls(scenario))
+          .extracting(DemoReport.ToolCall::tool)
+          .contains(ToolNames.END_CALL);
+    }
     assertThat(HeardWords.of(report.heard()).hold("This is an automated assistant, calling for"))
         .isTrue();
   }
