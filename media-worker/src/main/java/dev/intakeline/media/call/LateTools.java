@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tool calls that nobody waits for, made behind the caller's back, in order and under their own
- * ids, again until the tools are back, so that both audits hold them. Some were waited for and got
- * no answer: while any of those is here the tools count as away, and nobody waits for them. A
+ * Tool calls that nobody waits for, made behind the caller's back, under their own ids, again until
+ * the tools are back, so that both audits hold them. Some were waited for and got no answer: these
+ * come first, and while any of them is here the tools count as away, and nobody waits for them. A
  * virtual thread of its own calls.
  */
 final class LateTools implements AutoCloseable {
@@ -94,7 +94,19 @@ final class LateTools implements AutoCloseable {
     while (waiting.isEmpty() && !closing) {
       wait();
     }
-    return closing ? Optional.empty() : Optional.of(waiting.element());
+    return closing
+        ? Optional.empty()
+        : waiting.stream()
+            .filter(LateCall::missed)
+            .findFirst()
+            .or(() -> Optional.of(waiting.element()));
+  }
+
+  /** One that nobody waited for holds no other up. */
+  private synchronized void putBack(LateCall call) {
+    if (!call.missed() && waiting.remove(call)) {
+      waiting.add(call);
+    }
   }
 
   private synchronized long pauseMs() {
@@ -116,6 +128,7 @@ final class LateTools implements AutoCloseable {
     } catch (Tools.ToolUnavailableException stillAway) {
       meters.count(Meter.TOOL_CALLS_FAILED);
       noteFirst(call, start);
+      putBack(call);
       return false;
     } catch (Tools.UnusableAnswerException wrong) {
       meters.count(Meter.TOOL_CALLS_FAILED);

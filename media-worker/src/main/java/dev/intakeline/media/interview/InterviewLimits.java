@@ -29,6 +29,12 @@ final class InterviewLimits {
    */
   static final Duration REPLY_AT_LEAST = Duration.ofMillis(600);
 
+  /**
+   * A yes that begins sooner after the value is none to its read-back: the value's end is seen
+   * after 300 ms and more, and then there is {@link #REPLY_AT_LEAST}.
+   */
+  static final Duration YES_UNHEARD = Duration.ofMillis(900);
+
   /** No voice speaks faster than 22 letters and blanks a second. */
   static final Duration CHARACTER_AT_LEAST = Duration.ofMillis(45);
 

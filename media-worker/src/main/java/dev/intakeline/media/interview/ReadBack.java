@@ -5,6 +5,7 @@ import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import java.time.Duration;
 
 /** What callers say to a value that was read back to them: it counts, is another, or is dropped. */
 final class ReadBack {
@@ -23,7 +24,8 @@ final class ReadBack {
     Reply reply = reply(open, said);
     boolean stillAtIt = said.accepted() && isStillAtIt(open, said);
     if (!stillAtIt || !putTogether(draft, open, said)) {
-      confirm(draft, open, said, stillAtIt && isYes(reply) ? new Reply.Repeat() : reply);
+      boolean unheard = stillAtIt || isSooner(open, said, InterviewLimits.YES_UNHEARD);
+      confirm(draft, open, said, unheard && isYes(reply) ? new Reply.Repeat() : reply);
     }
   }
 
@@ -33,7 +35,9 @@ final class ReadBack {
     boolean stillAtIt = isStillAtIt(open, said);
     boolean more = stillAtIt && reply instanceof Reply.NotUnderstood;
     if (!more || !putTogether(draft, open, said)) {
-      confirm(draft, open, said, stillAtIt && isYes(reply) ? new Reply.Repeat() : reply);
+      // A second key of a number counts as said so long after the first that nothing was heard yet.
+      boolean unheard = isSooner(open, said, InterviewLimits.STILL_AT_IT);
+      confirm(draft, open, said, unheard && isYes(reply) ? new Reply.Repeat() : reply);
     }
   }
 
@@ -42,8 +46,7 @@ final class ReadBack {
    * read-back could be heard.
    */
   void overheard(InterviewDraft draft, Stage.Confirming open, Said said) {
-    long sinceMs = sinceMs(open, said);
-    boolean unheard = sinceMs >= 0 && sinceMs < InterviewLimits.READ_BACK_UNHEARD.toMillis();
+    boolean unheard = isSooner(open, said, InterviewLimits.READ_BACK_UNHEARD);
     if (unheard && said.accepted() && isStillAtIt(open, said)) {
       boolean _ = putTogether(draft, open, said);
     }
@@ -52,8 +55,8 @@ final class ReadBack {
   /** Has it read back again where the words go on with the value, or begin it anew. */
   private boolean putTogether(InterviewDraft draft, Stage.Confirming open, Said said) {
     return switch (language.sequel(open.item(), open.said().text(), said.text())) {
-      case Sequel.GoesOn(AnswerValue whole) when fits(open, whole) -> {
-        questions.check(draft, open.item(), whole, open.said().and(said));
+      case Sequel.GoesOn(AnswerValue whole, String words) when fits(open, whole) -> {
+        questions.check(draft, open.item(), whole, open.said().and(said, words));
         yield true;
       }
       case Sequel.Anew(AnswerValue value) -> {
@@ -80,8 +83,18 @@ final class ReadBack {
         && !complete;
   }
 
+  private static boolean isSooner(Stage.Confirming open, Said said, Duration than) {
+    long sinceMs = sinceMs(open, said);
+    return sinceMs >= 0 && sinceMs < than.toMillis();
+  }
+
   private static long sinceMs(Stage.Confirming open, Said said) {
     return said.audio().startMs() - open.said().audio().endMs();
+  }
+
+  /** "I have no. Is that right?" "No": the same again would never end. */
+  private static boolean isNo(AnswerValue value) {
+    return value instanceof AnswerValue.BooleanAnswer(boolean yes) && !yes;
   }
 
   private static boolean isYes(Reply reply) {
@@ -92,7 +105,7 @@ final class ReadBack {
   void confirm(InterviewDraft draft, Stage.Confirming open, Said said, Reply reply) {
     switch (reply) {
       case Reply.Value(AnswerValue.BooleanAnswer(boolean yes), boolean _)
-          when open.item().kind() != ItemKind.BOOLEAN || yes ->
+          when open.item().kind() != ItemKind.BOOLEAN || yes || isNo(open.value()) ->
           decided(draft, open, yes);
       case Reply.Value(AnswerValue value, boolean _) ->
           questions.check(draft, open.item(), value, said);

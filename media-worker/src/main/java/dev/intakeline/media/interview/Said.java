@@ -26,11 +26,15 @@ public record Said(
     spotted = List.copyOf(spotted);
   }
 
-  /** These words and those that went on with them, under the latter's name. */
-  Said and(Said next) {
+  /**
+   * These words and those that went on with them, under the latter's name.
+   *
+   * @param both what is left of them
+   */
+  Said and(Said next, String both) {
     return new Said(
         next.utterance,
-        text + " " + next.text,
+        both,
         accepted && next.accepted,
         new AudioSpan(audio.startMs(), Math.max(audio.startMs(), next.audio.endMs())),
         Math.min(confidence, next.confidence),

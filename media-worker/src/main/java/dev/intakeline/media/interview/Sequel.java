@@ -4,8 +4,12 @@ import dev.intakeline.contracts.questionnaire.AnswerValue;
 
 /** What words are to a value that was given just before them and may have more parts. */
 public sealed interface Sequel {
-  /** They go on with it. */
-  record GoesOn(AnswerValue whole) implements Sequel {}
+  /**
+   * They go on with it.
+   *
+   * @param words those that make the whole, without what stands around and between its parts
+   */
+  record GoesOn(AnswerValue whole, String words) implements Sequel {}
 
   /** They give it once more from its beginning. */
   record Anew(AnswerValue value) implements Sequel {}

@@ -30,13 +30,21 @@ final class Sequels {
     if (alone.isPresent() && isAnew(first.get(), alone.get())) {
       return new Sequel.Anew(alone.get());
     }
-    return fillers.strip(more).stream()
-        .map(stripped -> Stream.concat(before.stream(), stripped.stream()).toList())
-        .flatMap(both -> value(kind, both).stream())
-        .filter(whole -> !whole.equals(first.get()))
+    return fillers.strip(before).stream()
+        .flatMap(head -> fillers.strip(more).stream().map(tail -> together(head, tail)))
+        .flatMap(both -> value(kind, both).map(whole -> goesOn(whole, both)).stream())
+        .filter(goesOn -> !goesOn.whole().equals(first.get()))
         .findFirst()
-        .<Sequel>map(Sequel.GoesOn::new)
+        .<Sequel>map(goesOn -> goesOn)
         .orElseGet(Sequel.Other::new);
+  }
+
+  private static List<String> together(List<String> head, List<String> tail) {
+    return Stream.concat(head.stream(), tail.stream()).toList();
+  }
+
+  private static Sequel.GoesOn goesOn(AnswerValue whole, List<String> words) {
+    return new Sequel.GoesOn(whole, String.join(" ", words));
   }
 
   private Optional<AnswerValue> unfinished(Optional<AnswerKind> kind, List<String> words) {

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FakeRooms implements Rooms {
   /** Long enough that a busy machine has begun to listen by then: a caller is seldom quicker. */
-  private static final int SILENT_FRAMES_BEFORE_ANSWER = 30;
+  private static final int SILENT_FRAMES_BEFORE_ANSWER = 50;
 
   private static final int ANSWER_FRAMES = 25;
   private static final int GREETING_FRAMES = 12;

@@ -9,6 +9,7 @@ import dev.intakeline.journal.live.JournalWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,41 @@ final class LateToolsTest {
       assertThat(late.isAway()).isFalse();
       assertThat(world.meters.value(Meter.TOOL_CALLS_NOT_AUDITED)).isEqualTo(1);
     }
+  }
+
+  /** One of them alone may be broken at the server. */
+  @Test
+  void whatIsOnlyToldAndFailsHoldsNoOtherUp() throws Exception {
+    CountDownLatch made = new CountDownLatch(2);
+    try (CallWorld world = new CallWorld(folder);
+        JournalWriter writer = Desks.journal(world);
+        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+      late.add(
+          new LateTools.LateCall(
+              "e1-t1",
+              ToolNames.FLAG_CONCERN,
+              () -> {
+                throw new Tools.ToolUnavailableException("broken");
+              },
+              false));
+      late.add(counted("e1-t2", ToolNames.RECORD_ANSWER, made, true));
+      late.add(counted("e1-t3", ToolNames.END_CALL, made, false));
+
+      assertThat(made.await(10, TimeUnit.SECONDS)).isTrue();
+      Await.until(() -> !late.isAway());
+    }
+  }
+
+  private static LateTools.LateCall counted(
+      String id, String tool, CountDownLatch made, boolean missed) {
+    return new LateTools.LateCall(
+        id,
+        tool,
+        () -> {
+          made.countDown();
+          return "{}";
+        },
+        missed);
   }
 
   /** They aren't known to be away because of what nobody waited for. */

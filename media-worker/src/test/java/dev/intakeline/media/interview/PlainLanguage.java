@@ -86,7 +86,7 @@ public final class PlainLanguage implements AnswerLanguage {
       return new Sequel.Anew(again.get());
     }
     return letters(item, before + " " + more)
-        .<Sequel>map(both -> new Sequel.GoesOn(both.value()))
+        .<Sequel>map(both -> new Sequel.GoesOn(both.value(), before + " " + more))
         .orElseGet(Sequel.Other::new);
   }
 

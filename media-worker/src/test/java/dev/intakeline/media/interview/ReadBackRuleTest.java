@@ -62,6 +62,55 @@ final class ReadBackRuleTest {
     assertThat(isReadBack(harmless, "not-at-all")).isFalse();
   }
 
+  @Test
+  void aNoThatIsReadBackAndDeniedIsAskedAgain() {
+    Item marked =
+        new Item(
+            new LinkId("pain"),
+            ItemKind.BOOLEAN,
+            "Are you in pain?",
+            true,
+            EnableWhen.ALWAYS,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            List.of());
+    Chat chat =
+        Chat.atFirstQuestion(new Questionnaire("test", "Test", "en-US", List.of(marked), false));
+
+    assertThat(chat.says("no").spoken()).containsExactly("READ_BACK");
+    assertThat(chat.forget().says("no").spoken()).containsExactly("READ_BACK_DENIED", "pain");
+    assertThat(chat.says("yes").says("yes").value("pain"))
+        .isEqualTo(new AnswerValue.BooleanAnswer(true));
+  }
+
+  /** "Not at all. Yeah": the second word is no yes to what nobody has heard yet. */
+  @Test
+  void aYesThatComesTooSoonAfterTheValueIsNoneToItsReadBack() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").saysAt(10_000, "3").forget();
+
+    assertThat(chat.saysAt(10_500, "yes").spoken()).containsExactly("READ_BACK");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+    assertThat(chat.saysAt(13_000, "yes").value("days"))
+        .isEqualTo(new AnswerValue.IntegerAnswer(3));
+  }
+
+  /** Keys count as pressed when no more follow, a second and a half later. */
+  @Test
+  void theOneOfWhoKeysANumberSlowlyIsNoYes() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).says("yes").saysAt(10_000, "2");
+    Said one =
+        new Said(new UtteranceId("c9"), "1", true, new AudioSpan(11_700, 11_700), 1, List.of());
+
+    chat.forget().send(new InterviewEvent.Keyed("1", one));
+
+    assertThat(chat.spoken()).containsExactly("READ_BACK");
+    assertThat(chat.all(Directive.Commit.class)).isEmpty();
+  }
+
   private static boolean isReadBack(Questionnaire questionnaire, String code) {
     Provenance provenance = new Provenance(new UtteranceId("c1"), new AudioSpan(0, 10), 0.9, true);
     return new ReadBackRule(Plans.plan(questionnaire))

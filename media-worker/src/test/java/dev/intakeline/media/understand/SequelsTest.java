@@ -45,8 +45,20 @@ final class SequelsTest {
     "phone, 4271, nine, 42719",
   })
   void goesOn(String item, String before, String more, String whole) {
-    assertThat(sequel(item, before, more))
-        .isEqualTo(new Sequel.GoesOn(new AnswerValue.TextAnswer(whole)));
+    assertThat(goingOn(item, before, more).whole()).isEqualTo(new AnswerValue.TextAnswer(whole));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phone, four two seven one, so nine, six oh, 4271960",
+    "name, m o r please, g a, n, MORGAN",
+    "name, m o r, okay it's g a please, n, MORGAN",
+  })
+  void whatWasPutTogetherGoesOnAsWell(
+      String item, String before, String more, String evenMore, String whole) {
+    String both = goingOn(item, before, more).words();
+
+    assertThat(goingOn(item, both, evenMore).whole()).isEqualTo(new AnswerValue.TextAnswer(whole));
   }
 
   @ParameterizedTest
@@ -86,6 +98,12 @@ final class SequelsTest {
   })
   void isSomethingElse(String item, String before, String more) {
     assertThat(sequel(item, before, more)).isEqualTo(new Sequel.Other());
+  }
+
+  private static Sequel.GoesOn goingOn(String item, String before, String more) {
+    Sequel sequel = sequel(item, before, more);
+    assertThat(sequel).isInstanceOf(Sequel.GoesOn.class);
+    return (Sequel.GoesOn) sequel;
   }
 
   private static Sequel sequel(String item, String before, String more) {
