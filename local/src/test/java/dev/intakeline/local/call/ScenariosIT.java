@@ -91,6 +91,7 @@ class ScenariosIT {
     assertThat(recorded).containsEntry("birth-date", "1982-03-03");
     assertThat(recorded).containsEntry("member-number", "471192");
     assertThat(recorded).containsEntry("doctor", "Susan Miller");
+    assertThat(recorded).containsEntry("days", "4").containsEntry("medicine-count", "2");
     assertThat(plays.answers("first-thread"))
         .containsOnly(Map.entry("fever", "false"), Map.entry("days", "3"));
     assertThat(well.wrongAnswers())
