@@ -25,7 +25,7 @@ public final class Launcher {
   Launcher() {}
 
   public static void main(String[] args) {
-    System.exit(
+    System.exit( // the top of the program
         new CommandLine(new Launcher())
             .setExecutionExceptionHandler(Launcher::explain)
             .execute(args));

@@ -55,15 +55,7 @@ final class LateToolsTest {
                 throw new IllegalStateException("a bug");
               },
               true));
-      late.add(
-          new LateTools.LateCall(
-              "e1-t2",
-              ToolNames.RECORD_ANSWER,
-              () -> {
-                made.countDown();
-                return "{}";
-              },
-              true));
+      late.add(counted("e1-t2", ToolNames.RECORD_ANSWER, made, true));
 
       late.flush(Duration.ofSeconds(10));
 

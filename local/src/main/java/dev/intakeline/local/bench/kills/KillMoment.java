@@ -109,6 +109,7 @@ enum KillMoment {
     return entries.size();
   }
 
+  /** The first from that place on; what stands before it was another moment's. */
   private static Optional<Entry> first(List<Entry> entries, int from, Predicate<CallEvent> wanted) {
     return entries.stream().skip(from).filter(entry -> wanted.test(entry.event())).findFirst();
   }
