@@ -196,11 +196,12 @@ public final class Ear implements AutoCloseable {
   private void score(long nanos) {
     switch (gate.window(voice.score(history.window(), 0), nanos)) {
       case STARTED -> {
+        // First: a prompt that is spoken into is to stop however long a recogniser takes to begin.
+        listener.speechStarted(gate.onsetNanos());
+        windowsSincePeek = 0;
         if (!utterance.isOpen()) {
           begin(nanos);
         }
-        windowsSincePeek = 0;
-        listener.speechStarted(gate.onsetNanos());
       }
       case ENDED -> {
         utterance.voiceEnded();

@@ -7,6 +7,7 @@ import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.listen.ScriptedDangerSpotter;
 import dev.intakeline.media.listen.ScriptedSpeechToText;
 import dev.intakeline.media.listen.ScriptedVoiceActivity;
+import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.VoiceActivity;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,29 @@ final class EarTest {
     }
   }
 
+  /** Else a prompt would go on over the caller's words while a recogniser takes its time. */
+  @Test
+  void tellsThatSpeechBeganBeforeARecogniserHasBegun() throws Exception {
+    CallerAudio audio = new CallerAudio();
+    CountDownLatch held = new CountDownLatch(1);
+    try (ScriptedSpeechToText words = new ScriptedSpeechToText().hears("yes");
+        Ear ear =
+            new Ear(
+                audio,
+                new ScriptedVoiceActivity().open(),
+                new HeldWords(words.open(), held),
+                new ScriptedDangerSpotter().open(List.of("chest pain")),
+                told)) {
+      ear.expect(new Expectation.Dictation());
+      ear.start();
+      say(audio, 20, true);
+
+      assertThat(told.starts.poll(5, TimeUnit.SECONDS)).isNotNull();
+      assertThat(held.getCount()).as("it has not begun yet").isOne();
+      held.countDown();
+    }
+  }
+
   private Ear ear(CallerAudio audio, ScriptedSpeechToText words, Late late) {
     return new Ear(
         audio,
@@ -73,6 +97,50 @@ final class EarTest {
     }
   }
 
+  /** A recogniser that doesn't begin before it may. */
+  private record HeldWords(SpeechToText.Session source, CountDownLatch held)
+      implements SpeechToText.Session {
+    @Override
+    public void expect(Expectation expectation) {
+      source.expect(expectation);
+    }
+
+    @Override
+    public void begin() {
+      try {
+        held.await();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      source.begin();
+    }
+
+    @Override
+    public void feed(short[] pcm, int offset, int count) {
+      source.feed(pcm, offset, count);
+    }
+
+    @Override
+    public Recognition peek() {
+      return source.peek();
+    }
+
+    @Override
+    public Recognition finish() {
+      return source.finish();
+    }
+
+    @Override
+    public void abandon() {
+      source.abandon();
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+
   private static void say(CallerAudio audio, int frames, boolean loud) {
     for (int i = 0; i < frames; i++) {
       audio.write(tone(loud), CallerAudio.FRAME_SAMPLES, System.nanoTime());
@@ -89,11 +157,12 @@ final class EarTest {
 
   private static final class Told implements EarListener {
     final BlockingQueue<Hearing> hearings = new LinkedBlockingQueue<>();
+    final BlockingQueue<Long> starts = new LinkedBlockingQueue<>();
     final BlockingQueue<Boolean> drained = new LinkedBlockingQueue<>();
 
     @Override
     public void speechStarted(long onsetNanos) {
-      // Nobody takes turns here.
+      starts.add(onsetNanos);
     }
 
     @Override
