@@ -50,13 +50,15 @@ final class DateAnswers implements AnswerKind {
     text.rule(name + "_daynumber", numbers(DAYS));
     years.write(text, name + "_year");
     text.rule(
-        name,
+        name + "_dayofyear",
         List.of(
-            JsgfText.often(8, month + " " + day + " " + year),
-            month + " the " + day + " " + year,
-            "[the] <" + name + "_ordinal> of " + month + " " + year,
-            "[the] <" + name + "_ordinal> " + month + " " + year,
-            "<" + name + "_monthnumber> <" + name + "_daynumber> " + year));
+            JsgfText.often(8, month + " " + day),
+            month + " the " + day,
+            "[the] <" + name + "_ordinal> of " + month,
+            "[the] <" + name + "_ordinal> " + month,
+            "<" + name + "_monthnumber> <" + name + "_daynumber>"));
+    // Once behind all of them: a decoder follows as many years as there are places for one.
+    text.rule(name, "<" + name + "_dayofyear> " + year);
   }
 
   private static List<String> numbers(int max) {

@@ -60,21 +60,17 @@ final class NumberAnswers implements AnswerKind {
   @Override
   public void write(JsgfText text, String name) {
     String number = name + "_number";
-    text.rule(
-        number,
-        IntStream.rangeClosed(0, most)
-            .boxed()
-            .flatMap(n -> NumberWords.variants(n).stream().map(said -> often(n, said)))
-            .toList());
+    NumberRules.write(text, number, most, this::weight);
     List<String> sides = new ArrayList<>();
-    sides.add(JsgfText.often(USUAL, "<" + number + ">" + tail()));
     if (fraction) {
       text.rule(name + "_digit", with(digits, "oh"));
-      String point = "<" + number + "> point <" + name + "_digit>";
-      sides.add(JsgfText.often(USUAL, point + tail()));
-      sides.add(point + " <" + name + "_digit>" + tail());
-      sides.add("<" + number + "> and a half" + tail());
+      String digit = "<" + name + "_digit>";
+      text.rule(
+          name + "_fraction",
+          List.of(JsgfText.often(USUAL, "point " + digit + " [" + digit + "]"), "and a half"));
+      sides.add("<" + number + "> [<" + name + "_fraction>]" + tail());
     } else {
+      sides.add(JsgfText.often(USUAL, "<" + number + ">" + tail()));
       sides.add("a couple" + tail());
       unit.ifPresent(counted -> sides.add("a couple of " + counted.many()));
       unit.ifPresent(counted -> sides.add("a " + counted.one()));
@@ -84,11 +80,11 @@ final class NumberAnswers implements AnswerKind {
   }
 
   /** Where the item begins with small numbers those are said most, else those within it. */
-  private String often(int number, String said) {
+  private int weight(int number) {
     if (least > SMALL) {
-      return JsgfText.often(number >= least ? USUAL : 1, said);
+      return number >= least ? USUAL : 1;
     }
-    return JsgfText.often(number <= SMALL ? USUAL : number <= MIDDLE ? LESS_USUAL : 1, said);
+    return number <= SMALL ? USUAL : number <= MIDDLE ? LESS_USUAL : 1;
   }
 
   private String tail() {

@@ -1,6 +1,5 @@
 package dev.intakeline.media.understand;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,22 +67,6 @@ final class NumberWords {
     }
     String tens = TENS.get(number / 10 - 2);
     return number % 10 == 0 ? tens : tens + " " + SMALL.get(number % 10);
-  }
-
-  /** The ways in which callers say a number; the first is ours. */
-  static List<String> variants(int number) {
-    List<String> variants = new ArrayList<>();
-    variants.add(say(number));
-    int rest = number % HUNDRED;
-    if (number > HUNDRED && number < THOUSAND && rest > 0) {
-      String hundreds = SMALL.get(number / HUNDRED);
-      variants.add(hundreds + " hundred and " + say(rest));
-      variants.add(hundreds + (rest < 10 ? " oh " : " ") + say(rest));
-    }
-    if (number >= HUNDRED && number < 2 * HUNDRED) {
-      variants.add(rest == 0 ? "a hundred" : "a hundred and " + say(rest));
-    }
-    return List.copyOf(variants);
   }
 
   /** The longest number at the beginning of the words; none where they begin with none. */

@@ -1,13 +1,14 @@
 package dev.intakeline.media.understand;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes random sentences of a JSGF grammar as we write them: words, rules, | [ ] ( ) +. */
 final class JsgfSampler {
@@ -19,23 +20,28 @@ final class JsgfSampler {
 
   private static final int REPEATS_MAX = 8;
 
-  private final Map<String, List<String>> rules = new HashMap<>();
+  private final Map<String, List<String>> rules;
   private final Random random;
   private List<String> signs = List.of();
   private int at;
 
   JsgfSampler(String jsgf, Random random) {
     this.random = random;
-    jsgf.lines()
+    this.rules = rules(jsgf);
+  }
+
+  /** The signs of each rule's right side, by its name. */
+  static Map<String, List<String>> rules(String jsgf) {
+    return jsgf.lines()
         .map(RULE::matcher)
         .filter(Matcher::matches)
-        .forEach(
-            rule ->
-                rules.put(
-                    rule.group(1),
+        .collect(
+            Collectors.toMap(
+                rule -> rule.group(1),
+                rule ->
                     SIGN.matcher(WEIGHT.matcher(rule.group(2)).replaceAll(""))
                         .results()
-                        .map(r -> r.group())
+                        .map(MatchResult::group)
                         .toList()));
   }
 

@@ -33,7 +33,7 @@ class RoundTripTest {
   @Test
   void everyVariantOfANumber() {
     for (int n = 0; n <= 365; n++) {
-      for (String said : NumberWords.variants(n)) {
+      for (String said : NumberVariants.of(n)) {
         assertThat(ENGLISH.understand(Items.DAYS, Optional.empty(), said))
             .as(said)
             .isEqualTo(new SpokenAnswer.Value(new AnswerValue.IntegerAnswer(n), true));
