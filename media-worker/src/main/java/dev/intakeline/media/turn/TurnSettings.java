@@ -24,12 +24,14 @@ public record TurnSettings(
     int keysMax,
     int stallsMax) {
   /**
-   * Those of a call. 200 ms of speech: shorter than any interruption, longer than most coughs. The
-   * watchdogs speak up before a caller would ask whether somebody is there.
+   * Those of a call. 130 ms of speech are four windows of the voice detector, less than a syllable:
+   * with the way there and back the caller hears the prompt end within 400 ms. What turns out to be
+   * no words is spoken on after. The watchdogs speak up before a caller would ask whether somebody
+   * is there.
    */
   public static final TurnSettings OF_A_CALL =
       new TurnSettings(
-          Duration.ofMillis(200),
+          Duration.ofMillis(130),
           Duration.ofMillis(2_500),
           Duration.ofSeconds(60),
           Duration.ofMillis(2_000),

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 /** Who stops whom, where two speak at once. */
 final class BargeInTest {
   @Test
-  void speechOf200MsStopsAnInterruptiblePrompt() {
+  void speechOf130MsStopsAnInterruptiblePrompt() {
     Script script = Script.playing(Script.question(1)).send(new TurnEvent.SpeechStarted(600, 500));
 
-    assertThat(script.until(699).actions()).isEmpty();
-    assertThat(script.until(700).actions()).containsExactly(new TurnAction.PausePlayout());
+    assertThat(script.until(629).actions()).isEmpty();
+    assertThat(script.until(630).actions()).containsExactly(new TurnAction.PausePlayout());
   }
 
   @Test
-  void coughDoesNotStopThePrompt() {
+  void speechThatEndsSoonerDoesNotStopThePrompt() {
     Script script =
         Script.playing(Script.question(1))
             .send(new TurnEvent.SpeechStarted(600, 500))
-            .send(new TurnEvent.SpeechEnded(690, 640));
+            .send(new TurnEvent.SpeechEnded(620, 590));
 
     assertThat(script.until(2_000).actions()).containsExactly(new TurnAction.FinishAside());
     assertThat(script.phase()).isEqualTo(TurnPhase.SPEAKING);

@@ -66,8 +66,8 @@ final class TurnWatchdogsTest {
             .send(new TurnEvent.PlayoutStarted(2_600, 2))
             .forget();
 
-    assertThat(script.until(2_699).actions()).isEmpty();
-    assertThat(script.until(2_700).actions()).containsExactly(new TurnAction.PausePlayout());
+    assertThat(script.until(2_629).actions()).isEmpty();
+    assertThat(script.until(2_630).actions()).containsExactly(new TurnAction.PausePlayout());
     assertThat(script.until(22_499).actions()).isEmpty();
     assertThat(script.until(22_500).actions()).contains(new TurnAction.FinishUtterance());
   }
