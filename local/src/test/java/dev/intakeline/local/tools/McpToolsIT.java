@@ -2,10 +2,13 @@ package dev.intakeline.local.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.Epoch;
@@ -17,10 +20,12 @@ import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.transcript.UtteranceId;
+import dev.intakeline.mcp.desk.AuditSeal;
 import dev.intakeline.media.call.Tools;
 import dev.intakeline.media.tools.McpTools;
 import dev.intakeline.registry.tool.ToolEntry;
 import dev.intakeline.tracing.Trail;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,15 +106,55 @@ class McpToolsIT {
   void asksForAPerson() {
     CallRef call = server.newCall();
     try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
-      patiently(
-          () -> {
-            hosting.requestHuman("e1-t1", new RequestHuman("k1", UTTERANCE));
-            return true;
-          });
+      assertThat(patiently(() -> hosting.requestHuman("e1-t1", new RequestHuman("k1", UTTERANCE))))
+          .isEqualTo(Accepted.YES);
     }
     assertThat(server.registry().toolAudit().of(call))
         .extracting(ToolEntry::tool)
         .contains("request_human");
+  }
+
+  /** The worker's journal has these very words: both sides' audits can be laid side by side. */
+  @Test
+  void theServersAuditHoldsWhatTheWorkerAskedAndWasAnswered() {
+    CallRef call = server.newCall();
+    RecordAnswer asked = days("k1", 3);
+    RecordAnswer reused = days("k1", 4);
+    String answered;
+    String refused;
+    try (Tools.CallTools hosting = tools.open(call, Epoch.FIRST, CALL_MAX)) {
+      answered = text(patiently(() -> hosting.recordAnswer("e1-t1", asked)));
+      Tools.UnusableAnswerException refusal =
+          catchThrowableOfType(
+              Tools.UnusableAnswerException.class,
+              () -> patiently(() -> hosting.recordAnswer("e1-t2", reused)));
+      refused = refusal.response();
+    }
+    assertThat(exchanges(call, "e1-t1"))
+        .isNotEmpty()
+        .containsOnly(new AuditSeal.Exchange(text(asked), answered));
+    assertThat(exchanges(call, "e1-t2"))
+        .isNotEmpty()
+        .allSatisfy(
+            exchange -> {
+              assertThat(tree(exchange.arguments())).isEqualTo(tree(text(reused)));
+              assertThat(tree(exchange.reply())).isEqualTo(tree(refused));
+            });
+  }
+
+  private List<AuditSeal.Exchange> exchanges(CallRef call, String id) {
+    return server.registry().toolAudit().of(call).stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(server.audit()::open)
+        .toList();
+  }
+
+  private static String text(Object value) {
+    return new String(Wire.json(value), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode tree(String json) {
+    return Wire.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
   }
 
   /** By another host too: the server has one concern and one end of a call, however often told. */

@@ -8,10 +8,12 @@ import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.fhir.FhirQuestionnaires;
 import dev.intakeline.fhir.ShippedQuestionnaires;
 import dev.intakeline.mcp.McpServerApplication;
+import dev.intakeline.mcp.desk.AuditSeal;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
 import dev.intakeline.registry.content.Bytes;
 import dev.intakeline.secrets.CallTokens;
+import dev.intakeline.secrets.ContentKeys;
 import dev.intakeline.secrets.LocalSecrets;
 import dev.intakeline.secrets.StateFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -84,6 +86,11 @@ final class ToolServer implements AutoCloseable {
 
   Registry registry() {
     return server.getBean(Registry.class);
+  }
+
+  /** Opens what the server wrote down. */
+  AuditSeal audit() {
+    return new AuditSeal(server.getBean(ContentKeys.class));
   }
 
   CallTokens tokens() {

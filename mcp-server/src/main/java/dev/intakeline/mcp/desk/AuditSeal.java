@@ -19,8 +19,9 @@ import javax.crypto.spec.HKDFParameterSpec;
  * Encrypts what was asked and answered: {@code nonce (12 bytes, random) | AES-256-GCM cipher text |
  * tag (16)}. The key is derived from the call's key by HKDF-SHA256; call, tool and id are
  * additional data, so that a content can't be moved to another entry. Safe for use by many threads.
+ * Whoever proves a call's record reads with it what the tool server wrote.
  */
-final class AuditSeal {
+public final class AuditSeal {
   private static final byte[] PURPOSE = "intakeline tool audit 1".getBytes(StandardCharsets.UTF_8);
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -28,7 +29,8 @@ final class AuditSeal {
   private final ContentKeys keys;
   private final SecureRandom random = new SecureRandom();
 
-  AuditSeal(ContentKeys keys) {
+  /** By the calls' keys. */
+  public AuditSeal(ContentKeys keys) {
     this.keys = keys;
   }
 
@@ -38,7 +40,7 @@ final class AuditSeal {
    * @param arguments JSON, as they were read; as they came where they were refused
    * @param reply JSON of the answer or the refusal
    */
-  record Exchange(String arguments, String reply) {
+  public record Exchange(String arguments, String reply) {
     @Override
     public String toString() {
       return "Exchange[hidden]";
@@ -59,7 +61,12 @@ final class AuditSeal {
     }
   }
 
-  Exchange open(ToolEntry entry) {
+  /**
+   * What the entry holds.
+   *
+   * @throws IllegalStateException where it was changed or moved, or isn't of this call's key
+   */
+  public Exchange open(ToolEntry entry) {
     byte[] sealed = entry.content().toArray();
     try {
       Cipher cipher =

@@ -127,17 +127,17 @@ final class LateTools implements AutoCloseable {
       return true;
     } catch (Tools.ToolUnavailableException stillAway) {
       meters.count(Meter.TOOL_CALLS_FAILED);
-      noteFirst(call, start);
+      noteFirst(call, stillAway.response(), start);
       putBack(call);
       return false;
     } catch (Tools.UnusableAnswerException wrong) {
       meters.count(Meter.TOOL_CALLS_FAILED);
-      noteFailure(call, start);
+      noteFailure(call, wrong.response(), start);
       remove(call);
       return true;
     } catch (RuntimeException bug) {
       // This one stays in the journal alone; those behind it are made all the same.
-      Breakage.log("a late tool call", bug);
+      Breakage.log("late tool calls", bug);
       meters.count(Meter.TOOL_CALLS_NOT_AUDITED);
       remove(call);
       return true;
@@ -145,16 +145,16 @@ final class LateTools implements AutoCloseable {
   }
 
   /** What was waited for in vain is on the record already; of the others the first time is. */
-  private void noteFirst(LateCall call, long start) {
+  private void noteFirst(LateCall call, String response, long start) {
     if (!call.missed() && !failing.equals(call.id())) {
       failing = call.id();
-      noteFailure(call, start);
+      noteFailure(call, response, start);
     }
   }
 
-  private void noteFailure(LateCall call, long start) {
+  private void noteFailure(LateCall call, String response, long start) {
     double ms = (System.nanoTime() - start) / 1e6;
-    scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, "", ms));
+    scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, response, ms));
   }
 
   private synchronized void remove(LateCall call) {

@@ -66,13 +66,7 @@ final class ToolHand {
   /** Says that the caller wants a person; nobody waits for the answer's contents. */
   void requestHuman(UtteranceId utterance) {
     RequestHuman arguments = new RequestHuman(call + "/human/" + utterance, utterance);
-    called(
-        ToolNames.REQUEST_HUMAN,
-        arguments,
-        id -> {
-          tools.get().requestHuman(id, arguments);
-          return true;
-        });
+    called(ToolNames.REQUEST_HUMAN, arguments, id -> tools.get().requestHuman(id, arguments));
   }
 
   /**
@@ -123,17 +117,17 @@ final class ToolHand {
       desk.scribe().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
       return Optional.of(answer);
     } catch (Tools.ToolUnavailableException gone) {
-      failed(id, tool, start);
+      failed(id, tool, gone.response(), start);
       late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id)), true));
     } catch (Tools.UnusableAnswerException wrong) {
-      failed(id, tool, start);
+      failed(id, tool, wrong.response(), start);
     }
     return Optional.empty();
   }
 
-  private void failed(String id, String tool, long startNanos) {
+  private void failed(String id, String tool, String response, long startNanos) {
     desk.meters().count(Meter.TOOL_CALLS_FAILED);
-    desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, "", ms(startNanos)));
+    desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, response, ms(startNanos)));
     degrade();
   }
 

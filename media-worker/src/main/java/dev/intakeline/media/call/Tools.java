@@ -33,7 +33,7 @@ public interface Tools {
     RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments);
 
     /** Says that the caller wants a person; as {@link #recordAnswer}. */
-    void requestHuman(String id, RequestHuman arguments);
+    Accepted requestHuman(String id, RequestHuman arguments);
 
     /** Says that a red flag was raised; as {@link #recordAnswer}. */
     Accepted flagConcern(String id, FlagConcern arguments);
@@ -48,24 +48,56 @@ public interface Tools {
 
   /**
    * A tool gave an answer that is none, or refused for good: calling it again would give no other.
-   * Its text holds no contents.
+   * Its text holds no contents; what was answered stands beside it, for the record alone.
    */
   final class UnusableAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** Says why, for a developer. */
-    public UnusableAnswerException(String message) {
+    private final String response;
+
+    /**
+     * Says why, for a developer.
+     *
+     * @param response what was answered, as it is to stand on the record
+     */
+    public UnusableAnswerException(String message, String response) {
       super(message);
+      this.response = response;
+    }
+
+    /** What was answered. */
+    public String response() {
+      return response;
     }
   }
 
-  /** A tool gave no answer; its text holds no contents. */
+  /**
+   * A tool gave no answer, or a refusal that may pass. Its text holds no contents; a refusal stands
+   * beside it, for the record alone.
+   */
   final class ToolUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** Says why, for a developer. */
+    private final String response;
+
+    /** Nothing was answered. Says why, for a developer. */
     public ToolUnavailableException(String message) {
+      this(message, "");
+    }
+
+    /**
+     * Says why, for a developer.
+     *
+     * @param response the refusal, as it is to stand on the record
+     */
+    public ToolUnavailableException(String message, String response) {
       super(message);
+      this.response = response;
+    }
+
+    /** What was answered; "" where nothing was. */
+    public String response() {
+      return response;
     }
   }
 }

@@ -21,6 +21,7 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hosting's session with the tool server. It is opened ahead, in the background, and opened
@@ -63,13 +65,13 @@ final class McpCallTools implements Tools.CallTools {
       return Wire.mapper().convertValue(answer, type);
     } catch (IllegalArgumentException wrongShape) {
       // Its text, and its cause's, may hold what was said.
-      throw new Tools.UnusableAnswerException("the tool's answer has another shape");
+      throw new Tools.UnusableAnswerException("the tool's answer has another shape", json(answer));
     }
   }
 
   @Override
-  public void requestHuman(String id, RequestHuman arguments) {
-    call(ToolNames.REQUEST_HUMAN, id, arguments);
+  public Accepted requestHuman(String id, RequestHuman arguments) {
+    return result(call(ToolNames.REQUEST_HUMAN, id, arguments), Accepted.class);
   }
 
   @Override
@@ -120,26 +122,32 @@ final class McpCallTools implements Tools.CallTools {
         && result.content().getFirst() instanceof McpSchema.TextContent text) {
       return read(text.text());
     }
-    throw new Tools.UnusableAnswerException("the tool answered nothing");
+    throw new Tools.UnusableAnswerException("the tool answered nothing", "");
   }
 
   /** A refusal that stands is an answer that nobody can use; what else failed may be mended. */
-  static RuntimeException refused(Object said) {
+  static RuntimeException refused(@Nullable Object said) {
     if (said instanceof Map<?, ?> fields && fields.get("refusal") instanceof String name) {
       for (Refusal refusal : Refusal.values()) {
         if (refusal.name().equals(name) && !refusal.mayPass()) {
-          return new Tools.UnusableAnswerException("the tool refused the call: " + refusal);
+          return new Tools.UnusableAnswerException(
+              "the tool refused the call: " + refusal, json(said));
         }
       }
     }
-    return new Tools.ToolUnavailableException("the tool refused the call");
+    return new Tools.ToolUnavailableException(
+        "the tool refused the call", said == null ? "" : json(said));
+  }
+
+  private static String json(Object answer) {
+    return new String(Wire.json(answer), StandardCharsets.UTF_8);
   }
 
   private Object read(String text) {
     try {
       return json.readValue(text, OBJECT);
     } catch (JsonProcessingException broken) {
-      throw new Tools.UnusableAnswerException("the tool's answer is no JSON");
+      throw new Tools.UnusableAnswerException("the tool's answer is no JSON", text);
     }
   }
 

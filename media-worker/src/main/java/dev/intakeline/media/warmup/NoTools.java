@@ -24,7 +24,7 @@ final class NoTools implements Tools {
     }
 
     @Override
-    public void requestHuman(String id, RequestHuman arguments) {
+    public Accepted requestHuman(String id, RequestHuman arguments) {
       throw new ToolUnavailableException("nobody is asked for in a warm-up");
     }
 

@@ -29,6 +29,9 @@ final class FakeTools implements Tools {
 
   volatile boolean isAway;
 
+  /** What answers are refused with, for good; "" where they aren't. */
+  volatile String refusal = "";
+
   /** What is told of a red flag waits for it. */
   volatile CountDownLatch concernsHeld = new CountDownLatch(0);
 
@@ -39,14 +42,16 @@ final class FakeTools implements Tools {
       @Override
       public RecordAnswer.Result recordAnswer(String id, RecordAnswer arguments) {
         requireThere();
+        requireTaken();
         ids.add(id);
         recorded.add(arguments);
         return new RecordAnswer.Result(true, Optional.of(arguments.value()), Optional.empty());
       }
 
       @Override
-      public void requestHuman(String id, RequestHuman arguments) {
+      public Accepted requestHuman(String id, RequestHuman arguments) {
         requireThere();
+        return Accepted.YES;
       }
 
       @Override
@@ -79,6 +84,12 @@ final class FakeTools implements Tools {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       throw new ToolUnavailableException("interrupted");
+    }
+  }
+
+  private void requireTaken() {
+    if (!refusal.isEmpty()) {
+      throw new UnusableAnswerException("refused", refusal);
     }
   }
 

@@ -29,7 +29,7 @@ final class LateToolsTest {
               ToolNames.RECORD_ANSWER,
               () -> {
                 made.incrementAndGet();
-                throw new Tools.UnusableAnswerException("another shape");
+                throw new Tools.UnusableAnswerException("another shape", "[]");
               },
               true));
 
@@ -38,6 +38,11 @@ final class LateToolsTest {
       assertThat(late.isAway()).isFalse();
       assertThat(made).hasValue(1);
       assertThat(world.meters.value(Meter.TOOL_CALLS_NOT_AUDITED)).as("it was answered").isZero();
+      assertThat(writer.commit()).isInstanceOf(AppendOutcome.Durable.class);
+      assertThat(world.events(CallEvent.ToolAnswered.class))
+          .as("what nobody can read is on the record")
+          .extracting(CallEvent.ToolAnswered::response)
+          .containsExactly("[]");
     }
   }
 

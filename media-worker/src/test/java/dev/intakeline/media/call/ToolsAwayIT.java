@@ -9,6 +9,7 @@ import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.tools.ToolNames;
 import dev.intakeline.media.interview.Plans;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,40 @@ final class ToolsAwayIT {
                   .map(CallEvent.ToolAnswered::id))
           .containsExactlyElementsOf(called);
       assertThat(world.reports.all(CallReport.Degraded.class)).hasSize(1);
+    }
+  }
+
+  /** Whoever compares both audits has to find the same answer in both. */
+  @Test
+  void whatAToolRefusedWithIsOnTheRecord() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.tools.refusal = "{\"refusal\":\"TOO_MANY_CALLS\"}";
+      world.agreesAndSays("yes", "3", "yes");
+
+      HostResult result = world.hold(new FakeRooms(6), Plans.twoQuestions());
+
+      assertThat(result.outcome()).contains(CallOutcome.COMPLETED);
+      assertThat(world.events(CallEvent.ToolAnswered.class))
+          .filteredOn(answered -> answered.tool().equals(ToolNames.RECORD_ANSWER))
+          .isNotEmpty()
+          .allSatisfy(answered -> assertThat(answered.ok()).isFalse())
+          .allSatisfy(answered -> assertThat(answered.response()).isEqualTo(world.tools.refusal));
+    }
+  }
+
+  /** As the tool server has it, too. */
+  @Test
+  void thatAPersonIsAskedForIsOnTheRecordWithItsAnswer() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.agreesAndSays("speak to a person");
+
+      HostResult result = world.hold(new FakeRooms(4), Plans.twoQuestions());
+
+      assertThat(result.outcome()).contains(CallOutcome.HANDED_OVER);
+      assertThat(world.events(CallEvent.ToolAnswered.class))
+          .filteredOn(answered -> answered.tool().equals(ToolNames.REQUEST_HUMAN))
+          .extracting(CallEvent.ToolAnswered::response)
+          .containsExactly("{\"accepted\":true}");
     }
   }
 

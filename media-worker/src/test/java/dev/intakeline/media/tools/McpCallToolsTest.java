@@ -25,7 +25,10 @@ final class McpCallToolsTest {
           .as("%s", answer)
           .isInstanceOf(Tools.UnusableAnswerException.class)
           .hasMessageNotContaining(WORDS)
-          .hasNoCause();
+          .hasNoCause()
+          .isInstanceOfSatisfying(
+              Tools.UnusableAnswerException.class,
+              unusable -> assertThat(unusable.response()).as("for the record").contains(WORDS));
     }
   }
 
@@ -50,6 +53,19 @@ final class McpCallToolsTest {
     assertThat(refused(WORDS))
         .isInstanceOf(Tools.ToolUnavailableException.class)
         .hasMessageNotContaining(WORDS);
+  }
+
+  @Test
+  void aRefusalIsKeptForTheRecord() {
+    String kept = "{\"refusal\":\"%s\"}";
+    assertThat(McpCallTools.refused(Map.of("refusal", "KEY_REUSED")))
+        .isInstanceOfSatisfying(
+            Tools.UnusableAnswerException.class,
+            stands -> assertThat(stands.response()).isEqualTo(kept.formatted("KEY_REUSED")));
+    assertThat(McpCallTools.refused(Map.of("refusal", "FAILED")))
+        .isInstanceOfSatisfying(
+            Tools.ToolUnavailableException.class,
+            mayPass -> assertThat(mayPass.response()).isEqualTo(kept.formatted("FAILED")));
   }
 
   private static RuntimeException refused(String refusal) {
