@@ -9,7 +9,6 @@ import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.journal.entry.Entry;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,15 +101,18 @@ final class CallRecord {
     };
   }
 
-  /** Tool calls with their answers. */
+  /** Tool calls, each once, as they ended: one that got no answer may have got it later. */
   List<DemoReport.ToolCall> toolCalls() {
-    List<DemoReport.ToolCall> calls = new ArrayList<>();
+    Map<String, DemoReport.ToolCall> calls = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (entry.event() instanceof CallEvent.ToolAnswered answered) {
-        calls.add(
+      if (entry.event() instanceof CallEvent.ToolCalled(String id, String tool, String _)) {
+        calls.put(id, new DemoReport.ToolCall(tool, id, 0, false));
+      } else if (entry.event() instanceof CallEvent.ToolAnswered answered) {
+        calls.put(
+            answered.id(),
             new DemoReport.ToolCall(answered.tool(), answered.id(), answered.ms(), answered.ok()));
       }
     }
-    return calls;
+    return List.copyOf(calls.values());
   }
 }
