@@ -1,6 +1,7 @@
 package dev.intakeline.local;
 
 import dev.intakeline.contracts.call.CallId;
+import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.local.call.CallFollower;
 import dev.intakeline.local.call.CallerProcess;
@@ -24,8 +25,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "call",
     description = "Place one webrtc call on what ./intake up runs, and print both sides live.",
+    footer = "Exits with 1 where the call ended as FAILED or its outcome can't be learnt.",
     mixinStandardHelpOptions = true)
 final class CallCommand implements Callable<Integer> {
+  private static final int HELD = 0;
+  private static final int FAILED = 1;
   private static final String SUBJECT = "Patient/sample";
 
   @Option(
@@ -74,7 +78,14 @@ final class CallCommand implements Callable<Integer> {
     }
     ApiClient.Summary ended = api.awaitEnd(placed.callId());
     System.out.println("Outcome " + ended.outcome().orElse("unknown"));
-    return 0;
+    return exitCode(ended.outcome());
+  }
+
+  /** Whatever the caller wanted, the call went as it should; a call that failed didn't. */
+  static int exitCode(Optional<String> outcome) {
+    return outcome.filter(ended -> !ended.equals(CallOutcome.FAILED.name())).isPresent()
+        ? HELD
+        : FAILED;
   }
 
   private String scenario() {

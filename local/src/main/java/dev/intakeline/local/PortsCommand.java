@@ -3,6 +3,7 @@ package dev.intakeline.local;
 import dev.intakeline.local.process.Ports;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -15,15 +16,17 @@ final class PortsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (Map.Entry<String, Integer> port : documented().entrySet()) {
-      boolean taken = Ports.accepts(port.getValue());
-      System.out.printf(
-          "  %-8s port %d (%s)%s%n",
-          taken ? "in use" : "free",
-          port.getValue(),
-          port.getKey(),
-          taken ? Ports.holder(port.getValue()).map(" by "::concat).orElse("") : "");
+      print(port.getKey(), port.getValue(), Ports.holder(port.getValue()));
     }
+    int media = Ports.DOCUMENTED.livekitUdp();
+    print("LiveKit's media over UDP", media, Ports.holderOfDatagrams(media));
     return 0;
+  }
+
+  private static void print(String whose, int port, Optional<String> holder) {
+    System.out.printf(
+        "  %-8s port %d (%s)%s%n",
+        holder.isPresent() ? "in use" : "free", port, whose, holder.map(" by "::concat).orElse(""));
   }
 
   private static Map<String, Integer> documented() {
@@ -32,6 +35,7 @@ final class PortsCommand implements Callable<Integer> {
     ports.put("Temporal", Ports.DOCUMENTED.temporal());
     ports.put("Temporal UI", Ports.DOCUMENTED.temporalUi());
     ports.put("LiveKit", Ports.DOCUMENTED.livekit());
+    ports.put("LiveKit's media over TCP", Ports.DOCUMENTED.livekitTcp());
     ports.put("PostgreSQL", Ports.DOCUMENTED.postgres());
     return ports;
   }

@@ -36,6 +36,8 @@ public record Ports(
     int livekitUdp,
     int postgres) {
 
+  private static final String SOMEBODY_ELSE = "a process that this user may not see";
+
   /** The documented ones, as {@code ./intake up} uses them. */
   public static final Ports DOCUMENTED = new Ports(8080, 7233, 8233, 7880, 7881, 7882, 5433);
 
@@ -80,18 +82,10 @@ public record Ports(
   public void requireFree() {
     List<String> held = new ArrayList<>();
     for (int port : List.of(api, temporal, temporalUi, livekit, livekitTcp, postgres)) {
-      if (isTaken(port)) {
-        held.add(
-            port + " (held by " + PortHolder.of(port).orElse("a process of another user") + ")");
-      }
+      holder(port).ifPresent(by -> held.add(port + " (held by " + by + ")"));
     }
-    if (isTakenByDatagrams(livekitUdp)) {
-      held.add(
-          livekitUdp
-              + " over UDP (held by "
-              + PortHolder.ofDatagrams(livekitUdp).orElse("a process of another user")
-              + ")");
-    }
+    holderOfDatagrams(livekitUdp)
+        .ifPresent(by -> held.add(livekitUdp + " over UDP (held by " + by + ")"));
     if (!held.isEmpty()) {
       throw new LaunchException(
           "These ports are taken: "
@@ -100,9 +94,18 @@ public record Ports(
     }
   }
 
-  /** Name and pid of the process that listens there, where this user may see it. */
+  /** Who has it: name and pid, where this user may see that; empty where it is free. */
   public static Optional<String> holder(int port) {
-    return PortHolder.of(port);
+    return isTaken(port)
+        ? Optional.of(PortHolder.of(port).orElse(SOMEBODY_ELSE))
+        : Optional.empty();
+  }
+
+  /** The same for UDP. */
+  public static Optional<String> holderOfDatagrams(int port) {
+    return isTakenByDatagrams(port)
+        ? Optional.of(PortHolder.ofDatagrams(port).orElse(SOMEBODY_ELSE))
+        : Optional.empty();
   }
 
   /** Whether somebody accepts connections there. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,20 @@ class ManagedProcessIT {
           .isInstanceOf(LaunchException.class)
           .hasMessageContaining(ports.livekitUdp() + " over UDP")
           .hasMessageContaining("pid " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithItsHolder() throws Exception {
+    Ports ports = Ports.free();
+    try (ServerSocket holder =
+        new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
+      assertThat(holder.isBound()).isTrue();
+      assertThatThrownBy(ports::requireFree)
+          .isInstanceOf(LaunchException.class)
+          .hasMessageContaining(ports.postgres() + " (held by ")
+          .hasMessageContaining("pid " + ProcessHandle.current().pid())
+          .hasMessageNotContaining(String.valueOf(ports.api()));
     }
   }
 
