@@ -131,6 +131,14 @@ class DocumentIT {
   }
 
   @Test
+  void asksForATokenButOfTheMediaServer() {
+    assertThat(document.at("/security/0/bearer").isArray()).isTrue();
+    assertThat(document.at("/paths/~1webhooks~1livekit/post/security").isArray()).isTrue();
+    assertThat(document.at("/paths/~1webhooks~1livekit/post/security")).isEmpty();
+    assertThat(document.at("/paths/~1api~1v1~1calls/post/security").isMissingNode()).isTrue();
+  }
+
+  @Test
   void showsNothingOfTheTokenAsAParameter() {
     assertThat(document.toString()).doesNotContain("\"requester\"").doesNotContain("\"account\"");
   }
