@@ -191,10 +191,18 @@ class AccessIT {
     }
   }
 
+  /** Neither is anything shown for it, nor is an order that is right in itself begun. */
   private void assertRefused(String token) {
-    ApiClient.Answer refused = client.send(bearer(request("GET", "/api/v1/calls"), token));
-    assertThat(refused.status()).isEqualTo(401);
-    Problems.assertProblem(refused, "unauthenticated", "Authorization");
+    Starts starts = Starts.fromNow(api);
+    for (HttpRequest.Builder request :
+        List.of(
+            request("GET", "/api/v1/calls"),
+            client.request("/api/v1/calls").POST(BodyPublishers.ofString(CallsIT.ORDER)))) {
+      ApiClient.Answer refused = client.send(bearer(request, token));
+      assertThat(refused.status()).isEqualTo(401);
+      Problems.assertProblem(refused, "unauthenticated", "Authorization");
+    }
+    starts.assertNothing(client);
   }
 
   private HttpRequest.Builder request(String method, String path) {

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeScriptTest {
   private static final List<String> PROGRAMS =
       List.of(
+          "awk",
           "bash",
           "cat",
           "dirname",
           "dpkg-query",
+          "find",
           "grep",
           "head",
           "id",
@@ -31,7 +33,8 @@ class IntakeScriptTest {
           "sha256sum",
           "sleep",
           "tail",
-          "tr");
+          "tr",
+          "xargs");
 
   private static final Path ROOT = Path.of("..");
 
@@ -96,10 +99,10 @@ class IntakeScriptTest {
 
   @Test
   void takesAServerOfAnotherVersionForMissing() throws Exception {
-    installed("livekit-server", "v0.1");
+    installed("bin/livekit-server", "v0.1");
     assertThat(run("intake", "doctor").out()).containsPattern("MISSING +livekit-server v[0-9.]+");
 
-    installed("livekit-server", pinned("LIVEKIT_SERVER_VERSION"));
+    installed("bin/livekit-server", pinned("LIVEKIT_SERVER_VERSION"));
     assertThat(run("intake", "doctor").out()).containsPattern("ok +livekit-server v[0-9.]+");
   }
 
@@ -125,11 +128,73 @@ class IntakeScriptTest {
     }
   }
 
-  private void installed(String program, String version) throws IOException {
-    Files.createDirectories(clone.resolve(".tools/versions"));
-    Files.createDirectories(clone.resolve(".tools/bin"));
-    Files.writeString(clone.resolve(".tools/bin").resolve(program), "");
-    Files.writeString(clone.resolve(".tools/versions").resolve(program), version + "\n");
+  /** What was fetched and built once is neither asked for nor built again: there is no network. */
+  @Test
+  void repeatsNothingAtTheSecondRun() throws Exception {
+    everythingIsInstalled();
+    for (String module : List.of("local", "media-worker")) {
+      Path libraries = Files.createDirectories(clone.resolve(module).resolve("target/app/lib"));
+      Files.writeString(libraries.resolve("intakeline.jar"), "");
+    }
+    Files.writeString(clone.resolve(".tools/build.stamp"), "");
+    for (String program : List.of("mvn", "go", "python3", "pip", "apt-get", "curl", "wget")) {
+      write(program, "echo " + program + " >>'" + clone.resolve("called") + "'; exit 1");
+    }
+
+    Ran demo = run("intake", "demo");
+
+    assertThat(clone.resolve("called")).doesNotExist();
+    assertThat(demo.err())
+        .as("it got as far as the platform")
+        .contains("dev.intakeline.local.Launcher");
+  }
+
+  @Test
+  void countsWhatEveryModuleRanInItsLastLine() throws Exception {
+    everythingIsInstalled();
+    write("mvn", report("contracts", 5, 0, 0, 0) + report("local", 4, 1, 1, 1) + "exit 1");
+
+    Ran test = run("intake", "test", "unit");
+
+    assertThat(test.out()).endsWith("6 passed, 2 failed, 1 skipped\n");
+    assertThat(test.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhereNothingRanAndInCiWhereAnythingWasSkipped() throws Exception {
+    everythingIsInstalled();
+    write("mvn", "exit 0");
+    assertThat(run("intake", "test", "unit").exit()).isEqualTo(1);
+
+    write("mvn", report("contracts", 5, 0, 0, 1) + "exit 0");
+    assertThat(run("intake", "test", "unit").exit()).isZero();
+    Path ci = Files.createDirectories(clone.resolve(".ci")).resolve("run");
+    Files.copy(ROOT.resolve(".ci/run"), ci);
+    Ran skipped = run(".ci/run");
+    assertThat(skipped.err()).contains("nothing may be skipped");
+    assertThat(skipped.exit()).isEqualTo(1);
+  }
+
+  private static String report(String module, int tests, int errors, int failures, int skipped) {
+    String folder = module + "/target/surefire-reports";
+    return "mkdir -p %s; echo '<testsuite tests=\"%d\" errors=\"%d\" skipped=\"%d\" failures=\"%d\">' >%s/TEST-a.xml; "
+        .formatted(folder, tests, errors, skipped, failures, folder);
+  }
+
+  private void everythingIsInstalled() throws IOException {
+    pretend("mvn");
+    installed("bin/livekit-server", pinned("LIVEKIT_SERVER_VERSION"));
+    installed("bin/temporal", pinned("TEMPORAL_CLI_VERSION"));
+    installed("native/liblivekit_ffi.so", pinned("LIVEKIT_CORE_VERSION"));
+    installed("models/silero_vad.onnx", pinned("SILERO_VERSION"));
+  }
+
+  private void installed(String name, String version) throws IOException {
+    Path file = clone.resolve(".tools").resolve(name);
+    Path versions = Files.createDirectories(clone.resolve(".tools/versions"));
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, "");
+    Files.writeString(versions.resolve(name.substring(name.indexOf('/') + 1)), version + "\n");
   }
 
   private String pinned(String name) throws IOException {
@@ -147,9 +212,12 @@ class IntakeScriptTest {
   }
 
   private void offer(String name, Path real) throws IOException {
-    Path program =
-        Files.writeString(programs.resolve(name), "#!/bin/sh\nexec " + real + " \"$@\"\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    write(name, "exec " + real + " \"$@\"");
+  }
+
+  private void write(String program, String script) throws IOException {
+    Path file = Files.writeString(programs.resolve(program), "#!/bin/sh\n" + script + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private Ran run(String script, String... arguments) throws Exception {

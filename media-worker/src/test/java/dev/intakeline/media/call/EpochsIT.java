@@ -77,6 +77,24 @@ final class EpochsIT {
     }
   }
 
+  /** Whoever joined under the agent's name has the call: nothing more is said, asked or written. */
+  @Test
+  void hostThatIsEvictedFromItsRoomIsReplaced() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.agreesAndSays("yes", "3", "yes");
+      FakeRooms rooms = new FakeRooms(6);
+      CallPipeline call = world.host(rooms, Plans.twoQuestions(), Epoch.FIRST);
+      Await.until(() -> world.reports.all(CallReport.Identity.class).size() == 1);
+
+      rooms.evict();
+
+      assertThat(call.result().get(20, TimeUnit.SECONDS).end()).isEqualTo(HostResult.End.REPLACED);
+      assertThat(rooms.closed).as("it has left").isTrue();
+      assertThat(world.events(CallEvent.Ended.class)).as("the call goes on elsewhere").isEmpty();
+      assertThat(world.tools.ends).isEmpty();
+    }
+  }
+
   @Test
   void staleAnswerOtherwiseMeansThatAnotherHasTheCall() throws Exception {
     try (CallWorld world = new CallWorld(folder)) {

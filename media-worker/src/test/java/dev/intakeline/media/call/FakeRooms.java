@@ -3,6 +3,7 @@ package dev.intakeline.media.call;
 import dev.intakeline.contracts.call.CallRef;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +38,7 @@ final class FakeRooms implements Rooms {
   /** Says something short as soon as the agent is heard, whatever it says. */
   volatile boolean greets;
 
+  private final CompletableFuture<RoomWatcher> joined = new CompletableFuture<>();
   private volatile boolean agentSpoke;
   private final AtomicInteger agentSilentFrames = new AtomicInteger();
 
@@ -45,8 +47,14 @@ final class FakeRooms implements Rooms {
     this.answers = answers;
   }
 
+  /** Another participant of the agent's name comes. */
+  void evict() {
+    joined.join().evicted();
+  }
+
   @Override
   public CallRoom join(CallRef call, RoomWatcher watcher) {
+    joined.complete(watcher);
     Thread.ofPlatform().daemon().name("fake-caller").start(() -> speak(watcher));
     watcher.calleeArrived();
     return new CallRoom() {

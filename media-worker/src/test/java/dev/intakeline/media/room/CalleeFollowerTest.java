@@ -3,6 +3,7 @@ package dev.intakeline.media.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.livekit.AudioSink;
+import dev.intakeline.livekit.DisconnectReason;
 import dev.intakeline.livekit.ParticipantIdentity;
 import dev.intakeline.livekit.RemoteParticipant;
 import dev.intakeline.livekit.RemoteTrack;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CalleeFollowerTest {
   private final Watcher watcher = new Watcher();
@@ -59,6 +62,17 @@ class CalleeFollowerTest {
     assertThat(watcher.joined).isOne();
   }
 
+  /** Whoever joins under the agent's name has the call; whatever else ends it is a loss. */
+  @ParameterizedTest
+  @EnumSource(DisconnectReason.class)
+  void tellsAnEvictionFromALoss(DisconnectReason reason) {
+    follower.on(new RoomEvent.Disconnected(reason));
+
+    boolean evicted = reason == DisconnectReason.EVICTED_BY_SAME_IDENTITY;
+    assertThat(watcher.evicted).isEqualTo(evicted ? 1 : 0);
+    assertThat(watcher.lost).isEqualTo(evicted || reason == DisconnectReason.LEFT ? 0 : 1);
+  }
+
   private static RoomEvent joined(String identity) {
     return new RoomEvent.ParticipantJoined(
         new RemoteParticipant(
@@ -82,6 +96,8 @@ class CalleeFollowerTest {
     private final List<Short> heard = new ArrayList<>();
     private int arrivals;
     private int joined;
+    private int evicted;
+    private int lost;
 
     @Override
     public void heard(short[] samples, int count, long receivedNanos) {
@@ -108,9 +124,13 @@ class CalleeFollowerTest {
     public void keyPressed(char key) {}
 
     @Override
-    public void evicted() {}
+    public void evicted() {
+      evicted++;
+    }
 
     @Override
-    public void lost() {}
+    public void lost() {
+      lost++;
+    }
   }
 }
