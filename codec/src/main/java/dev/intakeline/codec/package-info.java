@@ -1,6 +1,6 @@
 /**
  * How the system's records travel: their one JSON form, and the encryption of what Temporal stores.
- * Every module but contracts may enter.
+ * Journal, registry, notify, temporal, the programs and local may enter.
  */
 @NullMarked
 package dev.intakeline.codec;

@@ -1,4 +1,4 @@
-/** Dangers that stand in a call's journal alone. Entered by Temporal alone. */
+/** Dangers that stand in a call's journal alone. Entered by the activities' own wiring. */
 @NullMarked
 package dev.intakeline.activities.danger;
 

@@ -1,6 +1,6 @@
 /**
- * Telling contacts of red flags, and whoever runs the platform when nobody took note. Entered by
- * the activities' own wiring.
+ * Telling contacts of red flags and of callers who were promised a person, and whoever runs the
+ * platform when nobody took note or could be told. Entered by the activities' own wiring.
  */
 @NullMarked
 package dev.intakeline.activities.tell;

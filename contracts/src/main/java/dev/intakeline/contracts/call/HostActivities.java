@@ -37,11 +37,10 @@ public interface HostActivities {
    * #hostCall} follows on the claiming worker's own queue. So a worker that was frozen with an open
    * poll swallows {@link #CLAIM_TIMEOUT} and not a whole heartbeat time-out. Harmless when
    * repeated: one slot is kept for a call, and given back after {@link #CLAIM_KEPT} when nothing
-   * follows. A worker without a free slot polls the media queue no more and fails what was on its
-   * way, so that another one gets it; the one that hosts this call already claims it as long as the
-   * call gets its sound, and gives it up where that has stopped. One that sees another's fresh sign
-   * of life in this call refuses for {@link #SAME_HOST_OFFER}: after an outage of Temporal that
-   * other one is about to claim it itself.
+   * follows. A worker without a free slot refuses, so that another one gets it; the one that hosts
+   * this call already claims it as long as the call gets its sound, and gives it up where that has
+   * stopped. One that sees another's fresh sign of life in this call refuses for {@link
+   * #SAME_HOST_OFFER}: after an outage of Temporal that other one is about to claim it itself.
    */
   @ActivityMethod
   WorkerId claim(CallRef ref, Epoch epoch);
