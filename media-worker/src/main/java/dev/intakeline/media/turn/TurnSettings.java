@@ -24,10 +24,10 @@ public record TurnSettings(
     int keysMax,
     int stallsMax) {
   /**
-   * Those of a call. 130 ms of speech are four windows of the voice detector, less than a syllable:
-   * with the way there and back the caller hears the prompt end within 400 ms. What turns out to be
-   * no words is spoken on after. The watchdogs speak up before a caller would ask whether somebody
-   * is there.
+   * Those of a call. 130 ms of speech are four windows of the voice detector, less than a syllable.
+   * With 200 ms, callers heard the prompt end after 318 to 457 ms ({@code ./intake bench turns});
+   * 400 are wanted. After what turns out to be no words the prompt goes on. The watchdogs speak up
+   * before a caller would ask whether somebody is there.
    */
   public static final TurnSettings OF_A_CALL =
       new TurnSettings(

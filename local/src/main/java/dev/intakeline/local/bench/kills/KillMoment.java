@@ -111,6 +111,9 @@ enum KillMoment {
 
   /** The first from that place on; what stands before it was another moment's. */
   private static Optional<Entry> first(List<Entry> entries, int from, Predicate<CallEvent> wanted) {
-    return entries.stream().skip(from).filter(entry -> wanted.test(entry.event())).findFirst();
+    return entries.stream()
+        .skip(from) // no test is skipped: what stands before was another moment's
+        .filter(entry -> wanted.test(entry.event()))
+        .findFirst();
   }
 }
