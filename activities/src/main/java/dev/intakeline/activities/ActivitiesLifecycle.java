@@ -89,7 +89,7 @@ final class ActivitiesLifecycle implements SmartLifecycle {
                     preparation(registry, destinations),
                     rooms,
                     new Clearing(rooms, registry.epochs()::end),
-                    archivist(journal, keys, secrets, registry),
+                    archivist(keys, secrets, registry),
                     index,
                     new Delivery(results)),
                 new Dialler(
@@ -117,15 +117,13 @@ final class ActivitiesLifecycle implements SmartLifecycle {
     LOG.debug("{} idempotency keys and {} webhook events are forgotten", keys, events);
   }
 
-  private Archivist archivist(
-      Journal journal, ContentKeys keys, Secrets secrets, Registry registry) {
+  private Archivist archivist(ContentKeys keys, Secrets secrets, Registry registry) {
     Clock clock = Clock.systemUTC();
     DirectoryArchive archive =
         new DirectoryArchive(
             settings.archiveFolder(), settings.journalFolder(), keys, Signer.of(secrets), clock);
     Archivist sealing =
         new JournalArchivist(
-            journal,
             archive,
             new ResponseWriter(),
             order ->

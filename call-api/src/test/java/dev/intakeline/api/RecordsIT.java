@@ -134,14 +134,15 @@ class RecordsIT {
         .seal(
             new ArchiveOrder(
                 request, Epoch.FIRST, CallOutcome.COMPLETED, List.of(), List.of(), false),
-            List.of(
-                new Attachment(
-                    Attachment.TRANSCRIPT,
-                    "application/json",
-                    "{\"transcript\":1}".getBytes(UTF_8)),
-                new Attachment(
-                    Attachment.RESPONSE,
-                    "application/fhir+json",
-                    "{\"response\":1}".getBytes(UTF_8))));
+            _ ->
+                List.of(
+                    new Attachment(
+                        Attachment.TRANSCRIPT,
+                        "application/json",
+                        "{\"transcript\":1}".getBytes(UTF_8)),
+                    new Attachment(
+                        Attachment.RESPONSE,
+                        "application/fhir+json",
+                        "{\"response\":1}".getBytes(UTF_8))));
   }
 }

@@ -7,7 +7,6 @@ import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.journal.archive.Attachment;
 import dev.intakeline.journal.archive.CallArchive;
 import dev.intakeline.journal.archive.StaleEpochException;
-import dev.intakeline.journal.live.Journal;
 import dev.intakeline.registry.release.ReleasedQuestionnaire;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,22 +16,19 @@ import java.util.function.Function;
 
 /** Makes transcript and response from the call's journal and seals them with it. */
 public final class JournalArchivist implements Archivist {
-  private final Journal journal;
   private final CallArchive archive;
   private final ResponseWriter responses;
   private final Function<ArchiveOrder, Optional<ReleasedQuestionnaire>> questionnaires;
 
   /**
-   * From journals to an archive.
+   * Into an archive.
    *
    * @param questionnaires the version that a call asked
    */
   public JournalArchivist(
-      Journal journal,
       CallArchive archive,
       ResponseWriter responses,
       Function<ArchiveOrder, Optional<ReleasedQuestionnaire>> questionnaires) {
-    this.journal = journal;
     this.archive = archive;
     this.responses = responses;
     this.questionnaires = questionnaires;
@@ -41,9 +37,7 @@ public final class JournalArchivist implements Archivist {
   @Override
   public ArchiveReceipt archive(ArchiveOrder order) {
     try {
-      // Sealed before, the live files are gone: the archive answers with what stands.
-      boolean isSealed = archive.find(order.request().ref()).isPresent();
-      return archive.seal(order, isSealed ? List.of() : attachments(order));
+      return archive.seal(order, entries -> attachments(order, new JournalView(entries)));
     } catch (StaleEpochException stale) {
       throw Failure.STALE_EPOCH.forGood(
           "A newer hosting than " + order.epoch().number() + " wrote");
@@ -53,8 +47,7 @@ public final class JournalArchivist implements Archivist {
     }
   }
 
-  private List<Attachment> attachments(ArchiveOrder order) {
-    JournalView view = new JournalView(journal.read(order.request().ref()));
+  private List<Attachment> attachments(ArchiveOrder order, JournalView view) {
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(
         new Attachment(

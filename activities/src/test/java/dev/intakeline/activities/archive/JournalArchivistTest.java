@@ -78,7 +78,7 @@ class JournalArchivistTest {
     journal = new FileJournal(live, keys, Clock.systemUTC());
     archive =
         new DirectoryArchive(folder.resolve("archive"), live, keys, signer, Clock.systemUTC());
-    archivist = new JournalArchivist(journal, archive, new ResponseWriter(), _ -> published);
+    archivist = new JournalArchivist(archive, new ResponseWriter(), _ -> published);
   }
 
   private static ReleasedQuestionnaire firstThread() {

@@ -4,11 +4,14 @@ import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.archive.ArchiveOrder;
 import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.audit.CallEvent;
+import dev.intakeline.contracts.audit.CallEvent.AudioWritten;
 import dev.intakeline.contracts.audit.JournalHead;
 import dev.intakeline.contracts.call.CallRef;
 import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.transcript.AudioSpan;
+import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.journal.entry.EntryReader;
 import dev.intakeline.journal.live.CallFolder;
 import dev.intakeline.journal.live.Chain;
 import dev.intakeline.journal.live.Fencing;
@@ -26,12 +29,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
 
 /**
- * Records in a folder, {@code <root>/<tenant>/<call>/}. A record is put together beside its place,
- * verified, and moved there at once. The call's live files are cleared once it stands.
+ * Records in a folder, {@code <root>/<tenant>/<call>/}. A record is put together in another one,
+ * verified, and moved there at once. Once it stands, the call's live files are cleared, and what
+ * others left who were killed while they put it together.
  */
 public final class DirectoryArchive implements CallArchive {
+  /** No tenant is named so. */
+  private static final String WORKSHOP = ".sealing";
+
   private final Path root;
   private final Path live;
   private final ContentKeys keys;
@@ -51,7 +60,8 @@ public final class DirectoryArchive implements CallArchive {
   }
 
   @Override
-  public ArchiveReceipt seal(ArchiveOrder order, List<Attachment> attachments) {
+  public ArchiveReceipt seal(
+      ArchiveOrder order, Function<List<Entry>, List<Attachment>> attachments) {
     CallRef call = order.request().ref();
     try {
       if (find(call).isPresent()) {
@@ -60,6 +70,7 @@ public final class DirectoryArchive implements CallArchive {
         put(order, attachments);
       }
       CallFolder.of(live, call).clear();
+      Folders.deleteTemporary(workshop(call), prefix(call));
     } catch (IOException broken) {
       // Another one that seals at the same time may have put it there, and cleared the live files.
       if (find(call).isEmpty()) {
@@ -90,7 +101,8 @@ public final class DirectoryArchive implements CallArchive {
     }
   }
 
-  private void put(ArchiveOrder order, List<Attachment> attachments) throws IOException {
+  private void put(ArchiveOrder order, Function<List<Entry>, List<Attachment>> attachments)
+      throws IOException {
     CallRef call = order.request().ref();
     CallFolder folder = CallFolder.of(live, call);
     Optional<Fencing> fencing = folder.against(order.epoch());
@@ -99,9 +111,10 @@ public final class DirectoryArchive implements CallArchive {
     }
     folder.create();
     folder.fenceSealed();
-    Path tenant = root.resolve(call.tenant().value());
+    Path tenant = tenant(call);
     Files.createDirectories(tenant);
-    Path beside = Files.createTempDirectory(tenant, "." + call.call() + "-");
+    Path workshop = Files.createDirectories(workshop(call));
+    Path beside = Files.createTempDirectory(workshop, prefix(call));
     try {
       write(beside, folder, order, attachments);
       Folders.move(beside, tenant, call.call().value());
@@ -111,38 +124,70 @@ public final class DirectoryArchive implements CallArchive {
   }
 
   private void write(
-      Path beside, CallFolder folder, ArchiveOrder order, List<Attachment> attachments)
+      Path beside,
+      CallFolder folder,
+      ArchiveOrder order,
+      Function<List<Entry>, List<Attachment>> attachments)
       throws IOException {
     CallRef call = order.request().ref();
+    SecretKey key = keys.keyOf(call);
     Chain chain = Chain.read(folder, call, order.epoch());
-    RecordWriter writer = new RecordWriter(beside, order, keys.keyOf(call), clock);
+    EntryReader reader = new EntryReader(Optional.of(key));
+    List<Entry> entries = chain.lines().stream().map(reader::read).toList();
+    RecordWriter writer = new RecordWriter(beside, order, key, clock);
     List<CallEvent> lastEvents = new ArrayList<>();
     if (chain.torn() || chain.broken().isPresent()) {
       long ms = chain.lastMediaMs();
       lastEvents.add(new CallEvent.Gap(chain.torn() ? "torn-entry" : "broken-entry", ms, ms));
     }
-    for (Attachment attachment : attachments) {
+    for (Attachment attachment : attachments.apply(entries)) {
       writer.attach(attachment);
     }
     if (order.recorded()) {
-      for (AudioSpan missing : writer.join(folder, writer.segments(chain))) {
+      for (AudioSpan missing : writer.join(folder, segments(entries))) {
         lastEvents.add(new CallEvent.Gap("recording-missing", missing.startMs(), missing.endMs()));
       }
     }
-    check(beside, writer.seal(chain, lastEvents, signer));
+    check(call, beside, writer.seal(chain, lastEvents, signer));
+  }
+
+  /** The recording's segments, as the journal notes them. */
+  private static List<AudioWritten> segments(List<Entry> entries) {
+    return entries.stream()
+        .map(Entry::event)
+        .filter(AudioWritten.class::isInstance)
+        .map(AudioWritten.class::cast)
+        .toList();
   }
 
   /** What is wrong is found now, while the call's live files still stand. */
-  private void check(Path record, JournalHead head) {
+  private void check(CallRef call, Path record, JournalHead head) throws IOException {
     Verdict verdict =
         ArchiveVerifier.verify(record, TrustedKeys.of(signer.publicKey()), Optional.of(head));
-    if (!(verdict instanceof Verdict.Verified)) {
-      throw new IllegalStateException("The record that was just made doesn't hold: " + verdict);
+    if (verdict instanceof Verdict.Verified) {
+      return;
     }
+    if (find(call).isPresent()) {
+      throw new IOException("Another one has sealed the call and cleared this away");
+    }
+    throw new IllegalStateException("The record that was just made doesn't hold: " + verdict);
   }
 
   private Path folder(CallRef call) {
-    return root.resolve(call.tenant().value()).resolve(call.call().value());
+    return tenant(call).resolve(call.call().value());
+  }
+
+  private Path tenant(CallRef call) {
+    return root.resolve(call.tenant().value());
+  }
+
+  /** Where records are put together: apart, for the tenant's own folder grows very long. */
+  private Path workshop(CallRef call) {
+    return root.resolve(WORKSHOP).resolve(call.tenant().value());
+  }
+
+  private static String prefix(CallRef call) {
+    return call.call() + "-";
   }
 
   static ContentHash manifestHash(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** Moves and deletes flat folders. */
 final class Folders {
@@ -33,17 +34,34 @@ final class Folders {
     force(parent);
   }
 
-  /** Deletes a folder and the files in it; one that isn't there is deleted already. */
+  /**
+   * Deletes a folder and the files in it; what isn't there is deleted already, by another perhaps.
+   */
   static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     }
-    Files.delete(folder);
+    Files.deleteIfExists(folder);
+  }
+
+  /** Deletes the temporary folders in this one that were made with this prefix. */
+  static void deleteTemporary(Path parent, String prefix) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    Pattern name = Pattern.compile(Pattern.quote(prefix) + "[0-9]+");
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(
+            parent, folder -> name.matcher(folder.getFileName().toString()).matches())) {
+      for (Path folder : found) {
+        delete(folder);
+      }
+    }
   }
 
   private static void force(Path folder) throws IOException {

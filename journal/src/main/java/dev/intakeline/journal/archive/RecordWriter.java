@@ -10,7 +10,6 @@ import dev.intakeline.contracts.call.ContentHash;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.journal.contents.ContentFile;
 import dev.intakeline.journal.entry.ChainWriter;
-import dev.intakeline.journal.entry.EntryReader;
 import dev.intakeline.journal.entry.JournalLine;
 import dev.intakeline.journal.live.CallFolder;
 import dev.intakeline.journal.live.Chain;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /** Writes one call's record into an empty folder. */
@@ -56,18 +54,6 @@ final class RecordWriter {
     }
     return JoinedRecording.join(
         live, segments, callKey, encrypted(Manifest.AUDIO, "audio/ogg; codecs=opus"));
-  }
-
-  /** The segments that a chain notes. */
-  List<AudioWritten> segments(Chain chain) {
-    EntryReader reader = new EntryReader(Optional.of(callKey));
-    List<AudioWritten> segments = new ArrayList<>();
-    for (JournalLine line : chain.lines()) {
-      if (reader.read(line).event() instanceof AudioWritten segment) {
-        segments.add(segment);
-      }
-    }
-    return segments;
   }
 
   /** Writes journal and manifest; the sealing entry comes last. */

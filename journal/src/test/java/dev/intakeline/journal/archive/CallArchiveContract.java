@@ -94,7 +94,7 @@ public abstract class CallArchiveContract {
 
   @Test
   void sealsACallThatNobodyHosted() {
-    ArchiveReceipt receipt = records().seal(order(Epoch.FIRST, false), List.of());
+    ArchiveReceipt receipt = records().seal(order(Epoch.FIRST, false), _ -> List.of());
     assertThat(receipt.head().seq()).isOne();
     assertThat(verify(receipt)).isInstanceOf(Verified.class);
   }
@@ -104,7 +104,7 @@ public abstract class CallArchiveContract {
     hold(Epoch.FIRST);
     ArchiveReceipt first = seal(Epoch.FIRST, true);
     assertThat(seal(Epoch.FIRST, true)).isEqualTo(first);
-    assertThat(records().seal(order(Epoch.FIRST, true), List.of())).isEqualTo(first);
+    assertThat(records().seal(order(Epoch.FIRST, true), _ -> List.of())).isEqualTo(first);
     assertThat(records().find(CALL)).contains(first);
   }
 
@@ -146,11 +146,38 @@ public abstract class CallArchiveContract {
     zombie.close();
   }
 
+  /** Else a host that was cut off could add words that transcript and response lack. */
+  @Test
+  void attachesWhatWasMadeOfTheEntriesThatItSeals() throws Exception {
+    List<Entry> attached = new ArrayList<>();
+    try (JournalWriter zombie = installation.open(Epoch.FIRST)) {
+      durably(zombie, heard(1, "yes"));
+      records()
+          .seal(
+              order(Epoch.FIRST, false),
+              entries -> {
+                attached.addAll(entries);
+                assertThat(late(zombie)).isInstanceOf(AppendOutcome.Fenced.class);
+                return List.of();
+              });
+    }
+    List<Entry> sealed = records().open(CALL).orElseThrow().entries();
+    assertThat(attached).isNotEmpty().isEqualTo(sealed.subList(0, sealed.size() - 1));
+  }
+
+  private static AppendOutcome late(JournalWriter host) {
+    try {
+      return host.appendDurable(heard(2, "late"), 0, 0);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   @Test
   void leavesNothingHalfDoneWhereItFails() throws Exception {
     hold(Epoch.FIRST);
     Attachment once = new Attachment("twice.json", "application/json", new byte[1]);
-    assertThatThrownBy(() -> records().seal(order(Epoch.FIRST, true), List.of(once, once)))
+    assertThatThrownBy(() -> records().seal(order(Epoch.FIRST, true), _ -> List.of(once, once)))
         .isInstanceOf(java.io.UncheckedIOException.class);
     assertThat(records().find(CALL)).isEmpty();
     assertThat(verify(seal(Epoch.FIRST, true))).isInstanceOf(Verified.class);
@@ -183,11 +210,12 @@ public abstract class CallArchiveContract {
     return records()
         .seal(
             order(epoch, recorded),
-            List.of(
-                new Attachment(
-                    Attachment.TRANSCRIPT,
-                    "application/json",
-                    TRANSCRIPT.getBytes(StandardCharsets.UTF_8))));
+            _ ->
+                List.of(
+                    new Attachment(
+                        Attachment.TRANSCRIPT,
+                        "application/json",
+                        TRANSCRIPT.getBytes(StandardCharsets.UTF_8))));
   }
 
   protected final Verdict verify(ArchiveReceipt receipt) {

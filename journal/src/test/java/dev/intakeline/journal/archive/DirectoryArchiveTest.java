@@ -39,11 +39,24 @@ class DirectoryArchiveTest extends CallArchiveContract {
   void leavesNothingInItsFolderButTheRecord() throws Exception {
     hold(Epoch.FIRST);
     Attachment once = new Attachment("twice.json", "application/json", new byte[1]);
-    assertThatThrownBy(() -> records().seal(order(Epoch.FIRST, true), List.of(once, once)))
+    assertThatThrownBy(() -> records().seal(order(Epoch.FIRST, true), _ -> List.of(once, once)))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(tenantFolder()).isEmpty();
+    assertThat(installation.archive().resolve(".sealing/demo")).isEmptyDirectory();
     seal(Epoch.FIRST, true);
     assertThat(tenantFolder()).containsExactly("call-0001");
+  }
+
+  @Test
+  void removesWhatAnotherLeftWhoWasKilledWhileItSealed() throws Exception {
+    hold(Epoch.FIRST);
+    Path sealing = installation.archive().resolve(".sealing/demo");
+    Path left = Files.createDirectories(sealing.resolve("call-0001-17"));
+    Files.writeString(left.resolve("journal.jsonl"), "half a record");
+    Path others = Files.createDirectories(sealing.resolve("call-0001-b-17"));
+    seal(Epoch.FIRST, true);
+    assertThat(left).doesNotExist();
+    assertThat(others).as("another call's, that may be about to stand").isDirectory();
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class JournalBench {
   private static ArchiveReceipt seal(Installation installation) {
     long from = System.nanoTime();
     ArchiveReceipt receipt =
-        installation.records().seal(Installation.order(Epoch.FIRST, true), List.of());
+        installation.records().seal(Installation.order(Epoch.FIRST, true), _ -> List.of());
     System.out.printf(
         "sealing, with %d s of stereo audio at %d Hz: %.1f s%n",
         AUDIO_SECONDS, RATE, (System.nanoTime() - from) / 1e9);

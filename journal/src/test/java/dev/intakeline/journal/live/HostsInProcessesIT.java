@@ -73,7 +73,7 @@ class HostsInProcessesIT {
     assertThat(entries)
         .extracting(Entry::seq)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, entries.size()).boxed().toList());
-    ArchiveReceipt receipt = installation.records().seal(order(SECOND, false), List.of());
+    ArchiveReceipt receipt = installation.records().seal(order(SECOND, false), _ -> List.of());
     assertThat(
             ArchiveVerifier.verify(
                 Path.of(receipt.location()),

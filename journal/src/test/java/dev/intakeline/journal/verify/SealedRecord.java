@@ -39,8 +39,10 @@ final class SealedRecord {
         .records()
         .seal(
             order(Epoch.FIRST, true),
-            List.of(
-                attachment(Attachment.TRANSCRIPT, words), attachment(Attachment.RESPONSE, words)));
+            _ ->
+                List.of(
+                    attachment(Attachment.TRANSCRIPT, words),
+                    attachment(Attachment.RESPONSE, words)));
   }
 
   private static Attachment attachment(String name, String text) {
