@@ -33,6 +33,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -50,23 +51,21 @@ public final class LuceneCallIndex implements CallIndex {
   private static final String ENTERED = "entered";
 
   private final Directory directory;
-  private final IndexWriter writer;
   private final Clock clock;
+  private IndexWriter writer;
 
-  private LuceneCallIndex(Directory directory, IndexWriter writer, Clock clock) {
+  LuceneCallIndex(Directory directory, Clock clock) throws IOException {
     this.directory = directory;
-    this.writer = writer;
     this.clock = clock;
+    this.writer = new IndexWriter(directory, new IndexWriterConfig());
+    writer.commit();
   }
 
   /** Opens the index in a folder, which is made where it is missing. */
   public static LuceneCallIndex open(Path folder, Clock clock) {
     try {
       prepare(folder);
-      Directory directory = FSDirectory.open(folder);
-      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
-      writer.commit();
-      return new LuceneCallIndex(directory, writer, clock);
+      return new LuceneCallIndex(FSDirectory.open(folder), clock);
     } catch (IOException broken) {
       throw new UncheckedIOException("The call index can't be opened", broken);
     }
@@ -90,11 +89,19 @@ public final class LuceneCallIndex implements CallIndex {
       result.flags().forEach(flag -> enter(flag, document));
     }
     try {
-      writer.updateDocument(new Term(REF, result.ref().toString()), document);
-      writer.commit();
-    } catch (IOException broken) {
+      write(new Term(REF, result.ref().toString()), document);
+    } catch (IOException | AlreadyClosedException broken) {
       throw Failure.INDEX.forNow(broken.getClass().getSimpleName());
     }
+  }
+
+  /** A writer closes itself where the disk fails it; what it had committed stands. */
+  private synchronized void write(Term call, Document document) throws IOException {
+    if (!writer.isOpen()) {
+      writer = new IndexWriter(directory, new IndexWriterConfig());
+    }
+    writer.updateDocument(call, document);
+    writer.commit();
   }
 
   /**
@@ -135,7 +142,7 @@ public final class LuceneCallIndex implements CallIndex {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try (directory) {
       writer.close();
     } catch (IOException broken) {

@@ -1,6 +1,7 @@
 package dev.intakeline.activities.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intakeline.contracts.archive.ArchiveReceipt;
 import dev.intakeline.contracts.audit.JournalHead;
@@ -15,10 +16,12 @@ import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.contracts.transcript.AudioSpan;
 import dev.intakeline.contracts.transcript.UtteranceId;
+import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,6 +34,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +88,56 @@ class LuceneCallIndexTest extends CallIndexContract {
     assertThat(rulesAfter(CallOutcome.COMPLETED, Optional.of(receipt(Optional.empty()))))
         .as("a receipt of an earlier version doesn't say")
         .isOne();
+  }
+
+  @Test
+  void goesOnOnceAFullDiskHasRoomAgain() throws IOException {
+    FullDisk disk = new FullDisk(FSDirectory.open(another));
+    try (CallIndex index = new LuceneCallIndex(disk, Clock.systemUTC())) {
+      index.put(ended("call-0001"));
+      disk.full = true;
+      assertThatThrownBy(() -> index.put(ended("call-0002")))
+          .isInstanceOfSatisfying(
+              ApplicationFailure.class, failure -> assertThat(failure.isNonRetryable()).isFalse());
+      assertThatThrownBy(() -> index.put(ended("call-0002")))
+          .as("tried again, still full")
+          .isInstanceOf(ApplicationFailure.class);
+      disk.full = false;
+      index.put(ended("call-0002"));
+
+      assertThat(index.find(CALL.tenant(), CallOutcome.COMPLETED))
+          .extracting(found -> found.call().value())
+          .containsExactlyInAnyOrder("call-0001", "call-0002");
+    }
+  }
+
+  private static CallResult ended(String call) {
+    return new CallResult(
+        new CallRef(CALL.tenant(), new CallId(call)),
+        CallOutcome.COMPLETED,
+        0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        List.of());
+  }
+
+  /** Takes no file while it is full. */
+  private static final class FullDisk extends FilterDirectory {
+    private volatile boolean full;
+
+    FullDisk(Directory disk) {
+      super(disk);
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (full) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
   }
 
   private int rulesAfter(CallOutcome outcome, boolean contentsDestroyed) throws IOException {
