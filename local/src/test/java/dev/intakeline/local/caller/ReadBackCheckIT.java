@@ -6,6 +6,7 @@ import dev.intakeline.media.audio.Resampler;
 import dev.intakeline.media.listen.SpeechToText;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxInstallation;
 import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
+import dev.intakeline.media.speak.Clauses;
 import dev.intakeline.media.speak.Speech;
 import dev.intakeline.media.speak.SynthesisInput;
 import dev.intakeline.media.speak.TextToSpeech;
@@ -79,10 +80,17 @@ class ReadBackCheckIT {
         .collect(Collectors.joining(between));
   }
 
+  /** Clause by clause, as the agent speaks. */
   private static short[] sound(TextToSpeech agent, String words) {
-    Speech speech = agent.synthesize(new SynthesisInput.Fixed(words), new Voice("rms"));
-    short[] wide = new short[speech.samples()];
-    speech.copy(0, wide);
+    short[] wide = new short[0];
+    for (String clause : Clauses.of(words)) {
+      Speech speech =
+          agent.synthesize(new SynthesisInput.Personal(clause), new Voice("rms")).fromOnset();
+      short[] sound = new short[speech.samples()];
+      speech.copy(0, sound);
+      wide = Arrays.copyOf(wide, wide.length + sound.length);
+      System.arraycopy(sound, 0, wide, wide.length - sound.length, sound.length);
+    }
     Resampler resampler = Resampler.from48To16();
     short[] narrow = new short[resampler.outputBound(wide.length)];
     return Arrays.copyOf(narrow, resampler.process(wide, 0, wide.length, narrow, 0));

@@ -42,6 +42,20 @@ public final class Speech {
     return onset;
   }
 
+  /** The same without the silence before it, to be played right behind other words. */
+  public Speech fromOnset() {
+    List<SpokenWord> sooner =
+        words.stream()
+            .map(
+                word ->
+                    new SpokenWord(
+                        word.text(),
+                        Math.max(0, word.startSample() - onset),
+                        Math.max(0, word.endSample() - onset)))
+            .toList();
+    return new Speech(Arrays.copyOfRange(pcm, onset, pcm.length), sooner);
+  }
+
   /** How long the sound lasts. */
   public Duration duration() {
     return Duration.ofNanos(pcm.length * 1_000_000_000L / TextToSpeech.SAMPLE_RATE);

@@ -34,6 +34,18 @@ class SpeechTest {
   }
 
   @Test
+  void leavesOutTheSilenceBeforeItWithItsWordsInTheirPlaces() {
+    short[] sound = new short[4_800];
+    Arrays.fill(sound, 1_920, 4_800, (short) 60);
+
+    Speech sooner = new Speech(sound, List.of(new SpokenWord("Any", 1_900, 3_000))).fromOnset();
+
+    assertThat(sooner.samples()).isEqualTo(2_880);
+    assertThat(sooner.onset()).isZero();
+    assertThat(sooner.words()).containsExactly(new SpokenWord("Any", 0, 1_080));
+  }
+
+  @Test
   void tellsWhatWasHeard() {
     assertThat(SPEECH.textUntil(1)).isEmpty();
     assertThat(SPEECH.textUntil(2)).isEqualTo("Any");
