@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "",
       "Scenarios: well, short, chest-pain, danger-aside, low-mood, corrects, interrupts, pauses,",
       "silent, hangs-up, asks-for-human, refuses-recording, refuses-interview, worker-dies,",
-      "worker-freezes, first-thread.",
+      "worker-freezes, first-thread, goes-on.",
       "",
       "Exit code: 0 the call ended as the scenario expects and its record is verified, 1 it did"
           + " not,",

@@ -27,7 +27,8 @@ public final class Scenarios {
           "refuses-interview",
           "worker-dies",
           "worker-freezes",
-          "first-thread");
+          "first-thread",
+          "goes-on");
 
   private Scenarios() {}
 

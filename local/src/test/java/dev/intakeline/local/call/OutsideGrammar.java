@@ -5,35 +5,49 @@ import dev.intakeline.contracts.questionnaire.LinkId;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.local.caller.CallerLog;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What the record holds since the caller gave a question words that are in no grammar. */
-final class OutsideGrammar {
-  /** What is in no grammar, by the question that the caller meets with it first. */
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "change", "depends on the weather really",
-          "fever", "my husband usually handles these calls",
-          "allergy", "my husband usually handles these calls",
-          "medicine-count", "let me look in the cupboard",
-          "transport", "my neighbour said she would take me");
+/**
+ * Words in no grammar, and what the record holds since the caller gave them to a question.
+ *
+ * @param scenario whose caller says them
+ * @param question the linkId of the question that it meets with them first
+ * @param words what it says
+ */
+record OutsideGrammar(String scenario, String question, String words) {
+  private static final String ROPE = "like somebody is pulling a rope";
+  private static final String HUSBAND = "my husband usually handles these calls";
+  private static final String TWIN = "the same day as my twin sister";
+  private static final String COMES_AND_GOES = "it comes and goes you know";
 
-  /** Those questions, in order of their names. */
-  static final List<String> QUESTIONS = WORDS.keySet().stream().sorted().toList();
+  /** But names, which are read back, and calls whose question comes again for a lost worker. */
+  static final List<OutsideGrammar> ALL =
+      List.of(
+          new OutsideGrammar("well", "change", "depends on the weather really"),
+          new OutsideGrammar("well", "fever", HUSBAND),
+          new OutsideGrammar("well", "allergy", HUSBAND),
+          new OutsideGrammar("well", "medicine-count", "let me look in the cupboard"),
+          new OutsideGrammar("well", "transport", "my neighbour said she would take me"),
+          new OutsideGrammar("low-mood", "phq9-2", "hard to put that into words"),
+          new OutsideGrammar("low-mood", "phq9-5", "it goes up and down a lot"),
+          new OutsideGrammar("corrects", "pain-level", ROPE),
+          new OutsideGrammar("corrects", "birth-date", TWIN),
+          new OutsideGrammar("pauses", "pain", COMES_AND_GOES),
+          new OutsideGrammar("pauses", "pain-level", ROPE),
+          new OutsideGrammar("interrupts", "pain", COMES_AND_GOES),
+          new OutsideGrammar("interrupts", "birth-date", TWIN),
+          new OutsideGrammar("refuses-recording", "pain", COMES_AND_GOES),
+          new OutsideGrammar("refuses-recording", "pain-level", ROPE),
+          new OutsideGrammar("hangs-up", "days", "ever since my daughter got married"),
+          new OutsideGrammar("first-thread", "days", "ever since my daughter got married"),
+          new OutsideGrammar("goes-on", "fever", "my thermometer broke last winter"));
 
-  private OutsideGrammar() {}
-
-  static List<Entry> entriesSince(ScriptedCall.Played call, String question) {
+  List<Entry> entriesSince(ScriptedCall.Played call) {
     long firstAsked =
-        call.entries().stream()
-            .filter(entry -> isAsked(entry, question))
-            .findFirst()
-            .orElseThrow()
-            .monotonicNanos();
+        call.entries().stream().filter(this::isAsked).findFirst().orElseThrow().monotonicNanos();
     long said =
         call.log().said().stream()
-            .filter(words -> words.words().equals(WORDS.get(question)))
+            .filter(line -> line.words().equals(words))
             .map(CallerLog.Said::startNanos)
             .filter(start -> start > firstAsked)
             .findFirst()
@@ -41,7 +55,7 @@ final class OutsideGrammar {
     return call.entries().stream().filter(entry -> entry.monotonicNanos() > said).toList();
   }
 
-  static boolean isAsked(Entry entry, String question) {
+  boolean isAsked(Entry entry) {
     return entry.event() instanceof CallEvent.Prompted prompted
         && prompted.item().equals(Optional.of(new LinkId(question)));
   }
@@ -50,7 +64,7 @@ final class OutsideGrammar {
     return entry.event() instanceof CallEvent.Heard heard && !heard.accepted();
   }
 
-  static boolean isCommitted(Entry entry, String question) {
+  boolean isCommitted(Entry entry) {
     return entry.event() instanceof CallEvent.AnswerCommitted committed
         && committed.answer().linkId().equals(new LinkId(question));
   }

@@ -30,6 +30,7 @@ final class Plays implements AutoCloseable {
           "hangs-up",
           "silent",
           "asks-for-human",
+          "goes-on",
           "first-thread",
           "refuses-interview");
 
