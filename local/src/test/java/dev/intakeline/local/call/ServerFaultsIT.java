@@ -48,9 +48,10 @@ class ServerFaultsIT {
   private static final double GAP_MS_MAX = 2_000;
 
   /**
-   * Free text may take 2.5 s when nothing is away, and what seems to be incomplete is waited for.
+   * Free text may take 2.5 s when nothing is away; what seems to be incomplete is waited for as
+   * long, and two calls share the processors.
    */
-  private static final double OPEN_ENDED_GAP_MS_MAX = 3_000;
+  private static final double OPEN_ENDED_GAP_MS_MAX = 4_000;
 
   private static final Set<String> OPEN_ENDED = Set.of("text", "date", "string");
 
@@ -180,13 +181,21 @@ class ServerFaultsIT {
             all(after, CallEvent.Prompted.class).stream()
                 .flatMap(prompted -> prompted.phrase().stream()))
         .doesNotContainAnyElementsOf(TROUBLE);
-    assertThat(report.turns())
+    assertThat(inInterview(report))
+        .isNotEmpty()
         .allSatisfy(
             turn ->
                 assertThat(turn.responseGapMs())
                     .hasValueSatisfying(gap -> assertThat(gap).isLessThan(longest(turn.kind()))));
     assertThat(tools(report, true)).as("tools that answered").containsAll(tools(report, false));
     assertNoContentsOutside(call);
+  }
+
+  /**
+   * Before it no fault comes, but a platform's first call, whose programs are still being compiled.
+   */
+  private static List<DemoReport.Turn> inInterview(DemoReport report) {
+    return report.turns().stream().dropWhile(turn -> turn.kind().equals("fixed")).toList();
   }
 
   private static double longest(String kind) {
