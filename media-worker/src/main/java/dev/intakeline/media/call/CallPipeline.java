@@ -23,9 +23,9 @@ import java.util.concurrent.TimeoutException;
  * <p>The way of an utterance: {@link dev.intakeline.media.ear.CallerAudio} takes the room's frames,
  * {@link dev.intakeline.media.ear.Ear} finds speech and words in them, {@link TurnLoop} decides
  * whose turn it is, {@link ThinkLoop} asks {@link dev.intakeline.media.interview.Interviewer} what
- * to do, {@link Acts} does it (record, flag, tool), {@link PromptPlayer} and {@link Narrator} make
- * the words sound, and {@link dev.intakeline.media.mouth.Mouth} plays them into the room. {@link
- * CallStages} puts these together.
+ * to do, {@link DirectiveExecutor} does it (record, flag, tool), {@link PromptPlayer} and {@link
+ * Narrator} make the words sound, and {@link dev.intakeline.media.mouth.Mouth} plays them into the
+ * room. {@link CallStages} puts these together.
  */
 public final class CallPipeline {
   /** How long the last reports are waited for; what is left goes with the result. */
@@ -52,7 +52,7 @@ public final class CallPipeline {
   /** Takes a call whose journal this host has opened; it goes on where its last host stood. */
   public static CallPipeline start(
       CallAssignment assignment, LiveParts parts, Journal.Opened journal) {
-    return start(assignment, parts, journal, Brief.BEGUN_WITHIN);
+    return start(assignment, parts, journal, HostingOrder.BEGUN_WITHIN);
   }
 
   /** As {@link #start(CallAssignment, LiveParts, Journal.Opened)}, with less time to begin. */
@@ -67,7 +67,7 @@ public final class CallPipeline {
     try {
       hostings.end(leave(held()));
     } catch (RuntimeException | Error bug) {
-      Breakage.log("end", bug);
+      FailureHandler.log("end", bug);
       hostings.end(stages.abandon());
     } finally {
       over.complete(null);
@@ -79,7 +79,7 @@ public final class CallPipeline {
     try {
       return stages.isOver() ? closeBooks() : hold();
     } catch (ExecutionException | TimeoutException | RuntimeException | Error broken) {
-      Breakage.log("hosting", broken);
+      FailureHandler.log("hosting", broken);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -115,7 +115,7 @@ public final class CallPipeline {
     try {
       return ending.get(assignment.callDurationMax().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException longCall) {
-      stages.desk().thoughts().put(new InterviewEvent.TimeIsUp());
+      stages.context().thoughts().put(new InterviewEvent.TimeIsUp());
     }
     try {
       return ending.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
@@ -153,10 +153,10 @@ public final class CallPipeline {
    * @return whether this worker still has the call
    */
   public boolean takeOver(Epoch newer) throws InterruptedException {
-    if (ending.isDone() || !stages.desk().scribe().raise(newer)) {
+    if (ending.isDone() || !stages.context().journal().raise(newer)) {
       return false;
     }
-    if (!hostings.next(newer, stages.desk().scribe().head())) {
+    if (!hostings.next(newer, stages.context().journal().head())) {
       return false;
     }
     stages.raise(newer);
@@ -173,7 +173,7 @@ public final class CallPipeline {
 
   /** Obeys a command of the durable plane, once. */
   public void command(CallCommand command) {
-    stages.desk().thoughts().put(new InterviewEvent.Commanded(command));
+    stages.context().thoughts().put(new InterviewEvent.Commanded(command));
   }
 
   /** Leaves at once: the last resort. */

@@ -13,31 +13,31 @@ import java.util.concurrent.TimeoutException;
  * sends back. Begun, awaited, started and left by one thread; any may ask for its last beat.
  */
 final class CallSound {
-  private final Brief brief;
-  private final Desk desk;
+  private final HostingOrder hosting;
+  private final CallContext context;
   private final LiveLoop loop;
   private final CallRecorder recorder;
-  private final Breakage breakage;
+  private final FailureHandler failures;
   private final CallerAudio audio;
-  private final RoomPost post;
+  private final RoomEventRouter router;
   private final CompletableFuture<Rooms.CallRoom> room = new CompletableFuture<>();
   private final long begunNanos = System.nanoTime();
   private volatile Optional<Beats> beats = Optional.empty();
 
   CallSound(
-      Brief brief,
-      Desk desk,
+      HostingOrder hosting,
+      CallContext context,
       LiveLoop loop,
       CallRecorder recorder,
-      Breakage breakage,
+      FailureHandler failures,
       boolean resumed) {
-    this.brief = brief;
-    this.desk = desk;
+    this.hosting = hosting;
+    this.context = context;
     this.loop = loop;
     this.recorder = recorder;
-    this.breakage = breakage;
-    audio = new CallerAudio(() -> breakage.broken(Degradation.RECOGNITION));
-    post = new RoomPost(desk, audio, recorder, brief.ending(), resumed);
+    this.failures = failures;
+    audio = new CallerAudio(() -> failures.broken(Degradation.RECOGNITION));
+    router = new RoomEventRouter(context, audio, recorder, hosting.ending(), resumed);
   }
 
   /** Begins to join the room and to load what hears, each by itself. */
@@ -45,7 +45,7 @@ final class CallSound {
     Begun.on(
         Thread.ofVirtual().name("joining"),
         room,
-        () -> brief.parts().rooms().join(brief.assignment().ref(), post));
+        () -> hosting.parts().rooms().join(hosting.assignment().ref(), router));
     loop.load(audio);
   }
 
@@ -56,7 +56,7 @@ final class CallSound {
    * @throws TimeoutException when nobody knows within the time for it
    */
   void awaitReady() throws InterruptedException, ExecutionException, TimeoutException {
-    long deadline = begunNanos + brief.begunWithin().toNanos();
+    long deadline = begunNanos + hosting.begunWithin().toNanos();
     var _ = room.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     loop.awaitReady(deadline);
   }
@@ -67,13 +67,13 @@ final class CallSound {
    * @param expectsCallee whether the callee has been here, and has to be here still or again
    */
   void start(boolean expectsCallee) throws InterruptedException, ExecutionException {
-    Beats beating = new Beats(loop.mouth(), room.get(), recorder, desk.clock(), new Pulse());
+    Beats beating = new Beats(loop.mouth(), room.get(), recorder, context.clock(), new Pulse());
     beats = Optional.of(beating);
     loop.start();
     if (expectsCallee) {
-      post.expectCallee();
+      router.expectCallee();
     }
-    brief.parts().audioClock().add(beating);
+    hosting.parts().audioClock().add(beating);
   }
 
   /** When the call was last given its 10 ms. Before that it counts as alive, but not for ever. */
@@ -83,7 +83,7 @@ final class CallSound {
 
   private long beginning() {
     long now = System.nanoTime();
-    return now - begunNanos < brief.begunWithin().toNanos() ? now : begunNanos;
+    return now - begunNanos < hosting.begunWithin().toNanos() ? now : begunNanos;
   }
 
   /** How many of the caller's frames found no place. */
@@ -93,7 +93,7 @@ final class CallSound {
 
   /** No more ticks; out of the room, also where joining takes longer than the call. */
   void leave() {
-    beats.ifPresent(brief.parts().audioClock()::remove);
+    beats.ifPresent(hosting.parts().audioClock()::remove);
     var _ = room.thenAccept(Rooms.CallRoom::close);
   }
 
@@ -101,17 +101,17 @@ final class CallSound {
   private final class Pulse implements Beats.Listener {
     @Override
     public void thawed() {
-      breakage.thawed(() -> beats.ifPresent(Beats::speakAgain));
+      failures.thawed(() -> beats.ifPresent(Beats::speakAgain));
     }
 
     @Override
     public void unrecorded(RuntimeException bug) {
-      breakage.recorderBroke(bug);
+      failures.recorderBroke(bug);
     }
 
     @Override
     public void silenced(Throwable bug) {
-      breakage.soundBroke(bug);
+      failures.soundBroke(bug);
     }
   }
 }

@@ -28,43 +28,46 @@ final class CallStages {
    */
   private static final Duration LATE_TOOLS_WITHIN = Duration.ofSeconds(3);
 
-  private final Brief brief;
+  private final HostingOrder hosting;
   private final Closings closings;
   private final boolean resumed;
-  private final Desk desk;
+  private final CallContext context;
   private final CallRecorder recorder;
   private final Outbox outbox;
-  private final FlagLine flags;
-  private final LateTools late;
+  private final RedFlagEscalator flags;
+  private final DeferredToolCalls late;
   private final AtomicReference<Tools.CallTools> tools;
-  private final ToolHand hand;
+  private final ToolInvoker invoker;
   private final CallSound sound;
   private final LiveLoop loop;
 
-  private CallStages(Brief brief, Journal.Opened journal, Closings closings) {
-    this.brief = brief;
+  private CallStages(HostingOrder hosting, Journal.Opened journal, Closings closings) {
+    this.hosting = hosting;
     this.closings = closings;
-    CallAssignment assignment = brief.assignment();
-    LiveParts parts = brief.parts();
+    CallAssignment assignment = hosting.assignment();
+    LiveParts parts = hosting.parts();
     resumed = !journal.earlier().isEmpty();
-    desk = desk(brief, journal);
-    closings.add(desk.scribe()::close);
-    recorder = parts.recorders().open(journal.writer(), brief.resumption().recording());
+    context = context(hosting, journal);
+    closings.add(context.journal()::close);
+    recorder = parts.recorders().open(journal.writer(), hosting.resumption().recording());
     closings.add(recorder::close);
-    WorkflowAnswers answers = new WorkflowAnswers(brief, desk);
-    tools = new AtomicReference<>(tools(brief, assignment.epoch()));
+    WorkflowAnswers answers = new WorkflowAnswers(hosting, context);
+    tools = new AtomicReference<>(tools(hosting, assignment.epoch()));
     closings.add(() -> tools.get().close());
-    late = new LateTools(desk);
+    late = new DeferredToolCalls(context);
     closings.add(late::close);
-    outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), desk, answers);
+    outbox = new Outbox(assignment.ref(), assignment.epoch(), parts.reports(), context, answers);
     closings.add(outbox::close);
-    flags = new FlagLine(assignment, parts.reports(), parts.notifier(), outbox, desk, answers);
-    Breakage breakage = new Breakage(brief, desk, outbox);
-    hand = new ToolHand(assignment.ref(), tools::get, desk, outbox, late);
-    Acts acts = new Acts(desk, hand, outbox, flags, recorder, brief::end);
-    loop = new LiveLoop(brief, desk, breakage, acts);
+    flags =
+        new RedFlagEscalator(
+            assignment, parts.reports(), parts.notifier(), outbox, context, answers);
+    FailureHandler failures = new FailureHandler(hosting, context, outbox);
+    invoker = new ToolInvoker(assignment.ref(), tools::get, context, outbox, late);
+    DirectiveExecutor directives =
+        new DirectiveExecutor(context, invoker, outbox, flags, recorder, hosting::end);
+    loop = new LiveLoop(hosting, context, failures, directives);
     closings.add(loop::close);
-    sound = new CallSound(brief, desk, loop, recorder, breakage, resumed);
+    sound = new CallSound(hosting, context, loop, recorder, failures, resumed);
   }
 
   /** Where the stages can't be put together, what was opened is closed, the journal too. */
@@ -80,36 +83,36 @@ final class CallStages {
       List<CallEvent> earlier = journal.earlier().stream().map(Entry::event).toList();
       Resumption resumption = Resumption.of(assignment.questionnaire(), earlier);
       return new CallStages(
-          new Brief(assignment, parts, resumption, ending, begunWithin), journal, closings);
+          new HostingOrder(assignment, parts, resumption, ending, begunWithin), journal, closings);
     } catch (RuntimeException | Error bug) {
       closings.closeAll();
       throw bug;
     }
   }
 
-  private static Desk desk(Brief brief, Journal.Opened journal) {
-    Meters meters = brief.parts().meters();
+  private static CallContext context(HostingOrder hosting, Journal.Opened journal) {
+    Meters meters = hosting.parts().meters();
     CallClock clock = new CallClock(System.nanoTime(), mediaBaseMs(journal.earlier()));
-    return new Desk(
+    return new CallContext(
         new Mailbox<>(TurnLoop.SIGNALS_MAX, meters, Meter.TURN_SIGNALS_LOST),
         new Mailbox<>(ThinkLoop.THOUGHTS_MAX, meters, Meter.THOUGHTS_LOST),
         clock,
-        new Scribe(journal.writer(), clock, meters, brief::replaced),
+        new CallJournal(journal.writer(), clock, meters, hosting::replaced),
         new Stopwatch(),
         meters);
   }
 
-  Desk desk() {
-    return desk;
+  CallContext context() {
+    return context;
   }
 
   WorkerId worker() {
-    return brief.parts().worker();
+    return hosting.parts().worker();
   }
 
   /** Whether there is sound of the call, by this host or by one before. */
   boolean recorded() {
-    return recorder.isRecording() || brief.resumption().recording();
+    return recorder.isRecording() || hosting.resumption().recording();
   }
 
   /** When the call was last given its 10 ms of sound: its sign of life. */
@@ -124,13 +127,13 @@ final class CallStages {
 
   /** Whether the hosts before this one brought the call to its end: nothing is left to be said. */
   boolean isOver() {
-    return brief.resumption().interview().stage() instanceof Stage.Ending;
+    return hosting.resumption().interview().stage() instanceof Stage.Ending;
   }
 
   /** Whether the workflow knows of the callee, or the record: somebody was there to speak to. */
   private boolean calleeHasBeenHere() {
-    return brief.assignment().calleeHasBeenHere().orElse(false)
-        || (resumed && !(brief.resumption().interview().stage() instanceof Stage.AwaitingCallee));
+    return hosting.assignment().calleeHasBeenHere().orElse(false)
+        || (resumed && !(hosting.resumption().interview().stage() instanceof Stage.AwaitingCallee));
   }
 
   /**
@@ -139,8 +142,8 @@ final class CallStages {
    */
   void begin() {
     sound.begin();
-    Rehearsal rehearsal = Rehearsal.begin(brief.assignment(), brief.parts(), resumed);
-    closings.add(rehearsal::close);
+    PromptPrefetch prefetch = PromptPrefetch.begin(hosting.assignment(), hosting.parts(), resumed);
+    closings.add(prefetch::close);
   }
 
   /**
@@ -148,8 +151,9 @@ final class CallStages {
    * workflow told what the journal holds: the host before may have been lost before it could.
    */
   void beginRecord() throws InterruptedException {
-    CallAssignment assignment = brief.assignment();
-    desk.scribe()
+    CallAssignment assignment = hosting.assignment();
+    context
+        .journal()
         .keep(
             new CallEvent.HostStarted(
                 worker(),
@@ -157,14 +161,14 @@ final class CallStages {
                 assignment.questionnaireHash(),
                 assignment.rulesHash(),
                 resumed));
-    brief.resumption().flags().forEach(flags::raise);
-    brief.resumption().flags().forEach(hand::flagConcern);
-    if (brief.resumption().recording() && !recorder.isRecording()) {
-      desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+    hosting.resumption().flags().forEach(flags::raise);
+    hosting.resumption().flags().forEach(invoker::flagConcern);
+    if (hosting.resumption().recording() && !recorder.isRecording()) {
+      context.journal().note(new CallEvent.Degraded(Degradation.RECORDING));
       outbox.add(new CallReport.Degraded(Degradation.RECORDING));
     }
-    if (brief.resumption().recalled().identity().isPresent()) {
-      outbox.add(brief.resumption().recalled());
+    if (hosting.resumption().recalled().identity().isPresent()) {
+      outbox.add(hosting.resumption().recalled());
     }
   }
 
@@ -181,21 +185,21 @@ final class CallStages {
   /** Lets the loop begin; {@link #awaitReady} was called before. */
   void start() throws InterruptedException, ExecutionException {
     sound.start(calleeHasBeenHere());
-    desk.meters().count(Meter.CALLS_HOSTED);
+    context.meters().count(Meter.CALLS_HOSTED);
   }
 
   void report(CallReport report) {
     outbox.add(report);
   }
 
-  private static Tools.CallTools tools(Brief brief, Epoch epoch) {
-    CallAssignment assignment = brief.assignment();
-    return brief.parts().tools().open(assignment.ref(), epoch, assignment.callDurationMax());
+  private static Tools.CallTools tools(HostingOrder hosting, Epoch epoch) {
+    CallAssignment assignment = hosting.assignment();
+    return hosting.parts().tools().open(assignment.ref(), epoch, assignment.callDurationMax());
   }
 
   void writeLast(CallEvent event) {
     try {
-      desk.scribe().keep(event);
+      context.journal().keep(event);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -203,7 +207,7 @@ final class CallStages {
 
   /** A newer hosting by this same worker. */
   void raise(Epoch newer) {
-    tools.getAndSet(tools(brief, newer)).close();
+    tools.getAndSet(tools(hosting, newer)).close();
     outbox.raise(newer, new CallReport.AgentReady(worker()));
   }
 
@@ -229,7 +233,7 @@ final class CallStages {
 
   /** The tools are told how it ended, behind everybody's back; {@link #close} waits for it. */
   void tellTools(CallOutcome outcome) {
-    Closings.run(() -> hand.endCall(outcome));
+    Closings.run(() -> invoker.endCall(outcome));
   }
 
   HostResult close(HostResult.End end) {
@@ -248,8 +252,8 @@ final class CallStages {
 
   private HostResult close(HostResult.End end, Optional<CallOutcome> outcome) {
     closings.closeAll();
-    desk.meters().count(Meter.CALLER_FRAMES_LOST, sound.framesLost());
-    return new HostResult(end, outcome, outbox.unreported(), desk.scribe().head());
+    context.meters().count(Meter.CALLER_FRAMES_LOST, sound.framesLost());
+    return new HostResult(end, outcome, outbox.unreported(), context.journal().head());
   }
 
   /** The last resort: all is let go of, another host goes on from the journal. */
@@ -257,7 +261,7 @@ final class CallStages {
     hangUp();
     closings.closeAll();
     return new HostResult(
-        HostResult.End.GAVE_UP, Optional.empty(), outbox.unreported(), desk.scribe().head());
+        HostResult.End.GAVE_UP, Optional.empty(), outbox.unreported(), context.journal().head());
   }
 
   /** Media time runs on while nobody hosts. */

@@ -27,7 +27,7 @@ final class Closings {
     try {
       closing.run();
     } catch (RuntimeException bug) {
-      Breakage.log("closing", bug);
+      FailureHandler.log("closing", bug);
     }
   }
 }

@@ -24,27 +24,31 @@ final class LiveLoop {
   /** How long the loops have to finish what they are at. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
-  private final Desk desk;
-  private final Brief brief;
-  private final Breakage breakage;
-  private final SignalPost post;
+  private final CallContext context;
+  private final HostingOrder hosting;
+  private final FailureHandler failures;
+  private final TurnSignalRouter router;
   private final Mouth mouth;
   private final ThinkLoop thinking;
   private final Thread thoughts;
   private final CompletableFuture<Ear> ear = new CompletableFuture<>();
   private Optional<Thread> turns = Optional.empty();
 
-  LiveLoop(Brief brief, Desk desk, Breakage breakage, Acts acts) {
-    this.desk = desk;
-    this.brief = brief;
-    this.breakage = breakage;
-    post = new SignalPost(desk.turns(), () -> breakage.broken(Degradation.RECOGNITION));
-    mouth = new Mouth(post);
-    thinking = thinkLoop(acts);
+  LiveLoop(
+      HostingOrder hosting,
+      CallContext context,
+      FailureHandler failures,
+      DirectiveExecutor directives) {
+    this.context = context;
+    this.hosting = hosting;
+    this.failures = failures;
+    router = new TurnSignalRouter(context.turns(), () -> failures.broken(Degradation.RECOGNITION));
+    mouth = new Mouth(router);
+    thinking = thinkLoop(directives);
     thoughts =
         Thread.ofVirtual()
             .name("thoughts")
-            .uncaughtExceptionHandler((_, bug) -> breakage.thoughtsBroke(bug))
+            .uncaughtExceptionHandler((_, bug) -> failures.thoughtsBroke(bug))
             .unstarted(Trail.followed(thinking));
   }
 
@@ -55,7 +59,7 @@ final class LiveLoop {
 
   /** Where one can't be opened, those that are open are closed: they hold native memory. */
   private Ear ear(CallerAudio audio) {
-    LiveParts parts = brief.parts();
+    LiveParts parts = hosting.parts();
     Closings opened = new Closings();
     try {
       VoiceActivity.Session voice = parts.voiceActivity().open();
@@ -66,8 +70,8 @@ final class LiveLoop {
           audio,
           voice,
           words,
-          parts.danger().open(brief.assignment().rules().criticalPhrases()),
-          post);
+          parts.danger().open(hosting.assignment().rules().criticalPhrases()),
+          router);
     } catch (RuntimeException | Error broken) {
       opened.closeAll();
       throw broken;
@@ -75,40 +79,41 @@ final class LiveLoop {
   }
 
   private TurnLoop turnLoop(Ear ear) {
-    Resumption resumption = brief.resumption();
-    LiveParts parts = brief.parts();
+    Resumption resumption = hosting.resumption();
+    LiveParts parts = hosting.parts();
     TranscriptWriter transcript =
         new TranscriptWriter(
-            desk.scribe(), desk.clock(), resumption.callers(), resumption.agents());
+            context.journal(), context.clock(), resumption.callers(), resumption.agents());
     Narrator narrator =
         new Narrator(
             parts.speech(),
             parts.voice(),
             mouth,
-            desk.stopwatch(),
-            () -> breakage.broken(Degradation.SYNTHESIS));
+            context.stopwatch(),
+            () -> failures.broken(Degradation.SYNTHESIS));
     return new TurnLoop(
-        desk,
+        context,
         ear,
-        new PromptPlayer(mouth, narrator, transcript, desk.scribe()),
+        new PromptPlayer(mouth, narrator, transcript, context.journal()),
         transcript,
         new Judgement(parts.language()),
-        brief.assignment().words(),
-        () -> brief.end(CallOutcome.FAILED));
+        hosting.assignment().words(),
+        () -> hosting.end(CallOutcome.FAILED));
   }
 
-  private ThinkLoop thinkLoop(Acts acts) {
-    return new ThinkLoop(desk, new Interviewer(plan()), brief.resumption().interview(), acts);
+  private ThinkLoop thinkLoop(DirectiveExecutor directives) {
+    return new ThinkLoop(
+        context, new Interviewer(plan()), hosting.resumption().interview(), directives);
   }
 
   private InterviewPlan plan() {
-    CallAssignment assignment = brief.assignment();
+    CallAssignment assignment = hosting.assignment();
     return new InterviewPlan(
         assignment.questionnaire(),
         assignment.rules(),
         assignment.words(),
         assignment.subject().spokenName(),
-        brief.parts().language());
+        hosting.parts().language());
   }
 
   /** Whose sound each audio tick takes. */
@@ -137,7 +142,7 @@ final class LiveLoop {
         Optional.of(
             Thread.ofVirtual()
                 .name("turns")
-                .uncaughtExceptionHandler((_, bug) -> breakage.turnsBroke(bug))
+                .uncaughtExceptionHandler((_, bug) -> failures.turnsBroke(bug))
                 .start(Trail.followed(turnLoop(hearing))));
     thoughts.start();
   }
@@ -153,7 +158,7 @@ final class LiveLoop {
 
   /** Ends the loops; the ear still hears what it has. */
   void stop() {
-    desk.turns().put(new TurnSignal.Close());
+    context.turns().put(new TurnSignal.Close());
     thoughts.interrupt();
     try {
       if (turns.isPresent()) {

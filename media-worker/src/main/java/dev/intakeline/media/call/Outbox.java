@@ -46,7 +46,7 @@ final class Outbox implements AutoCloseable {
 
   private final CallRef call;
   private final Reports reports;
-  private final Scribe scribe;
+  private final CallJournal journal;
   private final Meters meters;
   private final Listener listener;
   private final Deque<ReportEnvelope> waiting = new ArrayDeque<>();
@@ -57,13 +57,13 @@ final class Outbox implements AutoCloseable {
   private long lastSeq;
   private boolean closing;
 
-  Outbox(CallRef call, Epoch epoch, Reports reports, Desk desk, Listener listener) {
+  Outbox(CallRef call, Epoch epoch, Reports reports, CallContext context, Listener listener) {
     this.call = call;
     this.epoch = epoch;
     this.claimed = epoch;
     this.reports = reports;
-    this.scribe = desk.scribe();
-    this.meters = desk.meters();
+    this.journal = context.journal();
+    this.meters = context.meters();
     this.listener = listener;
     this.thread = Thread.ofVirtual().name("outbox").start(Trail.followed(this::run));
   }
@@ -73,7 +73,7 @@ final class Outbox implements AutoCloseable {
     if (waiting.size() >= REPORTS_MAX) {
       throw new IllegalStateException(REPORTS_MAX + " reports wait");
     }
-    waiting.add(new ReportEnvelope(epoch, ++lastSeq, report, scribe.head()));
+    waiting.add(new ReportEnvelope(epoch, ++lastSeq, report, journal.head()));
     notifyAll();
   }
 

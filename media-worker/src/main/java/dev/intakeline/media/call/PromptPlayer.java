@@ -17,16 +17,16 @@ final class PromptPlayer {
   private final Mouth mouth;
   private final Narrator narrator;
   private final TranscriptWriter transcript;
-  private final Scribe scribe;
+  private final CallJournal journal;
   private int number;
   private Optional<Ordered> next = Optional.empty();
   private Optional<Ordered> current = Optional.empty();
 
-  PromptPlayer(Mouth mouth, Narrator narrator, TranscriptWriter transcript, Scribe scribe) {
+  PromptPlayer(Mouth mouth, Narrator narrator, TranscriptWriter transcript, CallJournal journal) {
     this.mouth = mouth;
     this.narrator = narrator;
     this.transcript = transcript;
-    this.scribe = scribe;
+    this.journal = journal;
   }
 
   /** A prompt as the turn machine sees it; its words are kept for {@link #start}. */
@@ -47,7 +47,7 @@ final class PromptPlayer {
     Ordered ordered = next.orElseThrow(() -> new IllegalStateException("no prompt was ordered"));
     ordered.id = Optional.of(transcript.nextOfAgent());
     current = next;
-    scribe.note(prompted(ordered.id.get(), ordered.words));
+    journal.note(prompted(ordered.id.get(), ordered.words));
     narrator.speak(ordered.number, ordered.words.parts());
     return ordered.words.listening();
   }

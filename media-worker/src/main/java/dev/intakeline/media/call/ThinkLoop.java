@@ -19,17 +19,21 @@ final class ThinkLoop implements Runnable {
   private final Mailbox<InterviewEvent> thoughts;
   private final Stopwatch stopwatch;
   private final Interviewer interviewer;
-  private final Acts acts;
+  private final DirectiveExecutor directives;
   private volatile InterviewState state;
   private volatile Optional<CallOutcome> cameTo;
 
-  ThinkLoop(Desk desk, Interviewer interviewer, InterviewState state, Acts acts) {
-    this.thoughts = desk.thoughts();
-    this.stopwatch = desk.stopwatch();
+  ThinkLoop(
+      CallContext context,
+      Interviewer interviewer,
+      InterviewState state,
+      DirectiveExecutor directives) {
+    this.thoughts = context.thoughts();
+    this.stopwatch = context.stopwatch();
     this.interviewer = interviewer;
     this.state = state;
     this.cameTo = state.settled();
-    this.acts = acts;
+    this.directives = directives;
   }
 
   /** How the call ends even if it is broken off now; any thread. */
@@ -40,7 +44,7 @@ final class ThinkLoop implements Runnable {
   @Override
   public void run() {
     try {
-      while (!acts.isOver()) {
+      while (!directives.isOver()) {
         think(thoughts.take());
       }
     } catch (InterruptedException ended) {
@@ -58,7 +62,7 @@ final class ThinkLoop implements Runnable {
     Interviewer.Step step = interviewer.step(state, new InterviewEvent.CalleeLeft());
     for (Directive directive : step.directives()) {
       if (directive instanceof Directive.Raise) {
-        acts.act(directive);
+        directives.execute(directive);
       }
     }
     return step.directives().contains(new Directive.End(CallOutcome.ESCALATED));
@@ -74,7 +78,7 @@ final class ThinkLoop implements Runnable {
       cameTo = state.settled();
     }
     for (Directive directive : step.directives()) {
-      Optional<InterviewEvent> next = acts.act(directive);
+      Optional<InterviewEvent> next = directives.execute(directive);
       if (next.isPresent()) {
         think(next.get());
         return;

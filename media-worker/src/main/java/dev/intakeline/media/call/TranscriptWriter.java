@@ -16,7 +16,7 @@ import java.util.Optional;
 final class TranscriptWriter {
   private static final long NANOS_PER_SAMPLE = 62_500;
 
-  private final Scribe scribe;
+  private final CallJournal journal;
   private final CallClock clock;
   private int callers;
   private int agents;
@@ -26,8 +26,8 @@ final class TranscriptWriter {
   private String lastPartial = "";
 
   /** Goes on counting after the given numbers. */
-  TranscriptWriter(Scribe scribe, CallClock clock, int callers, int agents) {
-    this.scribe = scribe;
+  TranscriptWriter(CallJournal journal, CallClock clock, int callers, int agents) {
+    this.journal = journal;
     this.clock = clock;
     this.callers = callers;
     this.agents = agents;
@@ -50,7 +50,7 @@ final class TranscriptWriter {
     UtteranceId id = current(System.nanoTime(), false);
     if (!text.equals(lastPartial)) {
       lastPartial = text;
-      scribe.note(new CallEvent.PartialHeard(id, text));
+      journal.note(new CallEvent.PartialHeard(id, text));
     }
     AudioSpan span = span(onsetNanos, System.nanoTime());
     return Optional.of(new Said(id, text, true, span, confidence(margin), List.of()));
@@ -68,10 +68,10 @@ final class TranscriptWriter {
           span(
               hearing.startNanos() + hit.startSample() * NANOS_PER_SAMPLE,
               hearing.startNanos() + hit.endSample() * NANOS_PER_SAMPLE);
-      scribe.note(new CallEvent.DangerSpotted(id, hit.phrase(), place));
+      journal.note(new CallEvent.DangerSpotted(id, hit.phrase(), place));
     }
     Said said = said(id, span, hearing);
-    scribe.note(
+    journal.note(
         new CallEvent.Heard(
             new Utterance(id, Speaker.CALLER, said.text(), span, said.confidence()),
             said.accepted(),
@@ -85,7 +85,7 @@ final class TranscriptWriter {
   Said keyed(String keys) {
     UtteranceId id = new UtteranceId("c" + ++callers);
     AudioSpan span = span(System.nanoTime(), System.nanoTime());
-    scribe.note(
+    journal.note(
         new CallEvent.Heard(new Utterance(id, Speaker.CALLER, keys, span, 1), true, "keys"));
     return new Said(id, keys, true, span, 1, List.of());
   }
@@ -93,7 +93,7 @@ final class TranscriptWriter {
   /** What was heard of a prompt, written down. */
   void spoken(UtteranceId id, String heard, long startNanos, long endNanos, boolean interrupted) {
     Utterance utterance = new Utterance(id, Speaker.AGENT, heard, span(startNanos, endNanos), 1);
-    scribe.note(new CallEvent.Spoken(utterance, interrupted), endNanos);
+    journal.note(new CallEvent.Spoken(utterance, interrupted), endNanos);
   }
 
   /**

@@ -36,7 +36,7 @@ final class TurnLoop implements Runnable {
   private final TranscriptWriter transcript;
   private final Judgement judgement;
   private final Stopwatch stopwatch;
-  private final Scribe scribe;
+  private final CallJournal journal;
   private final CallClock clock;
   private final FixedWords words;
   private final Meters meters;
@@ -54,25 +54,25 @@ final class TurnLoop implements Runnable {
   private boolean closed;
 
   TurnLoop(
-      Desk desk,
+      CallContext context,
       Ear ear,
       PromptPlayer prompts,
       TranscriptWriter transcript,
       Judgement judgement,
       FixedWords words,
       Runnable onGiveUp) {
-    this.signals = desk.turns();
-    this.thoughts = desk.thoughts();
+    this.signals = context.turns();
+    this.thoughts = context.thoughts();
     this.ear = ear;
     this.lastWords = new LastWords(ear::finishAside, ear::drain);
     this.prompts = prompts;
     this.transcript = transcript;
     this.judgement = judgement;
-    this.stopwatch = desk.stopwatch();
-    this.scribe = desk.scribe();
-    this.clock = desk.clock();
+    this.stopwatch = context.stopwatch();
+    this.journal = context.journal();
+    this.clock = context.clock();
     this.words = words;
-    this.meters = desk.meters();
+    this.meters = context.meters();
     this.onGiveUp = onGiveUp;
   }
 
@@ -104,12 +104,12 @@ final class TurnLoop implements Runnable {
     switch (signal) {
       case TurnSignal.SpeechStarted(long onset, long nanos) -> {
         transcript.started(onset);
-        scribe.note(new CallEvent.SpeechStarted(clock.mediaMs(onset)), nanos);
+        journal.note(new CallEvent.SpeechStarted(clock.mediaMs(onset)), nanos);
         step(new TurnEvent.SpeechStarted(now(), clock.ms(onset)));
       }
       case TurnSignal.SpeechEnded(long fell, long nanos) -> {
         stopwatch.energyFell(fell);
-        scribe.note(new CallEvent.SpeechEnded(clock.mediaMs(nanos), clock.mediaMs(fell)), nanos);
+        journal.note(new CallEvent.SpeechEnded(clock.mediaMs(nanos), clock.mediaMs(fell)), nanos);
         step(new TurnEvent.SpeechEnded(now(), clock.ms(fell)));
       }
       case TurnSignal.Peeked(var soFar, boolean _) -> {
@@ -165,7 +165,7 @@ final class TurnLoop implements Runnable {
 
   /** The agent's first sample after a turn has left. */
   private void answered(Stopwatch.Answered turn, long nanos) {
-    scribe.note(turn.event(), nanos);
+    journal.note(turn.event(), nanos);
     answering.ifPresent(kind -> meters.answered(kind, turn.silence()));
   }
 
@@ -175,7 +175,7 @@ final class TurnLoop implements Runnable {
       return;
     }
     if (event instanceof TurnEvent.TimePassed) {
-      scribe.note(new CallEvent.DeadlinePassed(state.phase().name()));
+      journal.note(new CallEvent.DeadlinePassed(state.phase().name()));
     }
     state = step.state();
     note(event, state.phase(), step.actions());
@@ -288,7 +288,7 @@ final class TurnLoop implements Runnable {
   }
 
   private void note(TurnEvent event, TurnPhase phase, List<TurnAction> actions) {
-    scribe.note(
+    journal.note(
         new CallEvent.TurnDecided(
             event.getClass().getSimpleName(),
             phase.name(),

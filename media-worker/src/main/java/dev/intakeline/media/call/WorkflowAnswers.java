@@ -9,31 +9,31 @@ import java.util.List;
 
 /** Brings what the workflow answers to reports to the stages that wait for it. Never blocks. */
 final class WorkflowAnswers implements Outbox.Listener {
-  private final Brief brief;
-  private final Desk desk;
+  private final HostingOrder hosting;
+  private final CallContext context;
 
-  WorkflowAnswers(Brief brief, Desk desk) {
-    this.brief = brief;
-    this.desk = desk;
+  WorkflowAnswers(HostingOrder hosting, CallContext context) {
+    this.hosting = hosting;
+    this.context = context;
   }
 
   @Override
   public void commanded(List<CallCommand> commands) {
-    commands.forEach(command -> desk.thoughts().put(new InterviewEvent.Commanded(command)));
+    commands.forEach(command -> context.thoughts().put(new InterviewEvent.Commanded(command)));
   }
 
   @Override
   public void replaced() {
-    brief.replaced();
+    hosting.replaced();
   }
 
   @Override
   public void callOver() {
-    brief.end(CallOutcome.FAILED);
+    hosting.end(CallOutcome.FAILED);
   }
 
   @Override
   public void degraded() {
-    desk.scribe().note(new CallEvent.Degraded(Degradation.REPORTS));
+    context.journal().note(new CallEvent.Degraded(Degradation.REPORTS));
   }
 }

@@ -79,7 +79,7 @@ public final class CallWorld implements AutoCloseable {
 
   private final Path folder;
   private Optional<BreakableJournal> writer = Optional.empty();
-  Duration begunWithin = Brief.BEGUN_WITHIN;
+  Duration begunWithin = HostingOrder.BEGUN_WITHIN;
   volatile boolean recordersAreBroken;
   volatile boolean speechIsBroken;
   volatile boolean journalIsBuggy;

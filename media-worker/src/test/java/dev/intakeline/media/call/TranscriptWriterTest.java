@@ -20,9 +20,9 @@ final class TranscriptWriterTest {
   @Test
   void wordsInTheMiddleOfSpeechDoNotReachBackToTheCallsBeginning() throws Exception {
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world)) {
-      Desk desk = Desks.desk(world, writer, 60);
-      TranscriptWriter transcript = new TranscriptWriter(desk.scribe(), desk.clock(), 0, 0);
+        JournalWriter writer = CallContexts.journal(world)) {
+      CallContext context = CallContexts.context(world, writer, 60);
+      TranscriptWriter transcript = new TranscriptWriter(context.journal(), context.clock(), 0, 0);
 
       Said said = transcript.partly(ScriptedSpeechToText.heard("chest pain", true)).orElseThrow();
 
@@ -34,9 +34,9 @@ final class TranscriptWriterTest {
   @Test
   void wordsInTheMiddleOfSpeechLieWhereTheirSoundDoes() throws Exception {
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world)) {
-      Desk desk = Desks.desk(world, writer, 60);
-      TranscriptWriter transcript = new TranscriptWriter(desk.scribe(), desk.clock(), 0, 0);
+        JournalWriter writer = CallContexts.journal(world)) {
+      CallContext context = CallContexts.context(world, writer, 60);
+      TranscriptWriter transcript = new TranscriptWriter(context.journal(), context.clock(), 0, 0);
       Recognition words = ScriptedSpeechToText.heard("chest pain", true);
       long now = System.nanoTime();
       long began = now - Duration.ofSeconds(2).toNanos();
@@ -45,7 +45,7 @@ final class TranscriptWriterTest {
       Said said =
           transcript.said(new Hearing(words, List.of(), began, now, false, now, now), "nothing");
 
-      assertThat(said.audio().startMs()).isEqualTo(desk.clock().mediaMs(began));
+      assertThat(said.audio().startMs()).isEqualTo(context.clock().mediaMs(began));
     }
   }
 }

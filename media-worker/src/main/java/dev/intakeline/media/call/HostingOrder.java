@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * @param ending completed by the first that ends the hosting
  * @param begunWithin how long it may take to join the room and to load what hears
  */
-record Brief(
+record HostingOrder(
     CallAssignment assignment,
     LiveParts parts,
     Resumption resumption,

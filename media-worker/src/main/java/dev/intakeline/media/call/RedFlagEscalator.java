@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Brings red flags to people, past every report that waits. Where the workflow doesn't answer in
  * time the contacts are told from here, under the same keys, until one has it.
  */
-final class FlagLine {
+final class RedFlagEscalator {
   /** How long the workflow has before the worker tells the first contact itself. */
   static final Duration ANSWER_WITHIN = Duration.ofMillis(500);
 
@@ -44,21 +44,21 @@ final class FlagLine {
   private final Reports reports;
   private final Notifier notifier;
   private final Outbox outbox;
-  private final Desk desk;
+  private final CallContext context;
   private final Outbox.Listener listener;
 
-  FlagLine(
+  RedFlagEscalator(
       CallAssignment assignment,
       Reports reports,
       Notifier notifier,
       Outbox outbox,
-      Desk desk,
+      CallContext context,
       Outbox.Listener listener) {
     this.assignment = assignment;
     this.reports = reports;
     this.notifier = notifier;
     this.outbox = outbox;
-    this.desk = desk;
+    this.context = context;
     this.listener = listener;
   }
 
@@ -82,7 +82,9 @@ final class FlagLine {
       while (answered.getCount() > 0 && System.nanoTime() - begin < RAISED_WITHIN.toNanos()) {
         FlagEnvelope envelope =
             new FlagEnvelope(
-                outbox.epoch(), new CallReport.FlagRaised(flag, told.get()), desk.scribe().head());
+                outbox.epoch(),
+                new CallReport.FlagRaised(flag, told.get()),
+                context.journal().head());
         try {
           ReportAnswer answer = reports.raiseFlag(assignment.ref(), envelope);
           if (answer.verdict() == ReportAnswer.Verdict.STALE_EPOCH) {
@@ -94,7 +96,7 @@ final class FlagLine {
           answered.countDown();
           listener.commanded(answer.commands());
         } catch (Reports.NotReportedException lost) {
-          desk.meters().count(Meter.REPORTS_FAILED);
+          context.meters().count(Meter.REPORTS_FAILED);
           if (lost.isForGood()) {
             return;
           }
@@ -128,7 +130,7 @@ final class FlagLine {
               told.set(true);
               outbox.told(flag);
             }
-            desk.meters().count(Meter.FLAGS_NOTIFIED_BY_WORKER);
+            context.meters().count(Meter.FLAGS_NOTIFIED_BY_WORKER);
             return;
           }
           case REFUSED -> left.remove(contact);
@@ -152,7 +154,7 @@ final class FlagLine {
           return Attempt.TAKEN;
         }
         case Told.NotTaken(String _, boolean isWorthRetrying) -> {
-          desk.meters().count(Meter.FLAG_NOTIFICATIONS_FAILED);
+          context.meters().count(Meter.FLAG_NOTIFICATIONS_FAILED);
           if (!isWorthRetrying) {
             return Attempt.REFUSED;
           }

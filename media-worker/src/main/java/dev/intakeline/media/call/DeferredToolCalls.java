@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * come first, and while any of them is here the tools count as away, and nobody waits for them. A
  * virtual thread of its own calls.
  */
-final class LateTools implements AutoCloseable {
+final class DeferredToolCalls implements AutoCloseable {
   /** Calls that wait; a questionnaire makes fewer. What comes beyond is in the journal alone. */
   static final int CALLS_MAX = 512;
 
@@ -29,7 +29,7 @@ final class LateTools implements AutoCloseable {
    */
   record LateCall(String id, String tool, Supplier<String> again, boolean missed) {}
 
-  private final Scribe scribe;
+  private final CallJournal journal;
   private final Meters meters;
   private final Deque<LateCall> waiting = new ArrayDeque<>();
   private final Thread thread;
@@ -37,9 +37,9 @@ final class LateTools implements AutoCloseable {
   private String failing = "";
   private boolean closing;
 
-  LateTools(Desk desk) {
-    this.scribe = desk.scribe();
-    this.meters = desk.meters();
+  DeferredToolCalls(CallContext context) {
+    this.journal = context.journal();
+    this.meters = context.meters();
     this.thread = Thread.ofVirtual().name("late-tools").start(Trail.followed(this::run));
   }
 
@@ -122,7 +122,7 @@ final class LateTools implements AutoCloseable {
     try {
       String answer = call.again().get();
       double ms = (System.nanoTime() - start) / 1e6;
-      scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), true, answer, ms));
+      journal.note(new CallEvent.ToolAnswered(call.id(), call.tool(), true, answer, ms));
       remove(call);
       return true;
     } catch (Tools.ToolUnavailableException stillAway) {
@@ -137,7 +137,7 @@ final class LateTools implements AutoCloseable {
       return true;
     } catch (RuntimeException bug) {
       // This one stays in the journal alone; those behind it are made all the same.
-      Breakage.log("late tool calls", bug);
+      FailureHandler.log("late tool calls", bug);
       meters.count(Meter.TOOL_CALLS_NOT_AUDITED);
       remove(call);
       return true;
@@ -154,7 +154,7 @@ final class LateTools implements AutoCloseable {
 
   private void noteFailure(LateCall call, String response, long start) {
     double ms = (System.nanoTime() - start) / 1e6;
-    scribe.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, response, ms));
+    journal.note(new CallEvent.ToolAnswered(call.id(), call.tool(), false, response, ms));
   }
 
   private synchronized void remove(LateCall call) {

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Brings what happens in the room to the stages that have to know. Never blocks. */
-final class RoomPost implements Rooms.RoomWatcher {
+final class RoomEventRouter implements Rooms.RoomWatcher {
   /**
    * Who was there when we joined is told with the joining itself; the rest is for a callee whose
    * own connection broke with the host's: their first tries to come back take up to 3 s.
    */
   static final Duration CALLEE_BACK_WITHIN = Duration.ofSeconds(5);
 
-  private final Desk desk;
+  private final CallContext context;
   private final CallerAudio audio;
   private final CallRecorder recorder;
   private final CompletableFuture<Ending> ending;
@@ -24,13 +24,13 @@ final class RoomPost implements Rooms.RoomWatcher {
   private final AtomicBoolean goesOn = new AtomicBoolean();
   private volatile boolean isHere;
 
-  RoomPost(
-      Desk desk,
+  RoomEventRouter(
+      CallContext context,
       CallerAudio audio,
       CallRecorder recorder,
       CompletableFuture<Ending> ending,
       boolean resumed) {
-    this.desk = desk;
+    this.context = context;
     this.audio = audio;
     this.recorder = recorder;
     this.ending = ending;
@@ -53,13 +53,13 @@ final class RoomPost implements Rooms.RoomWatcher {
   public void calleeArrived() {
     isHere = true;
     goOn();
-    desk.thoughts().put(new InterviewEvent.CalleeArrived());
+    context.thoughts().put(new InterviewEvent.CalleeArrived());
   }
 
   /** Where the host before stood; once. */
   private void goOn() {
     if (resumed && goesOn.compareAndSet(false, true)) {
-      desk.thoughts().put(new InterviewEvent.Resumed());
+      context.thoughts().put(new InterviewEvent.Resumed());
     }
   }
 
@@ -86,18 +86,18 @@ final class RoomPost implements Rooms.RoomWatcher {
   /** For the figures alone: nothing else looks at it. */
   @Override
   public void marked(boolean sent, long nanos) {
-    desk.scribe().note(new CallEvent.AudioMarked(sent), nanos);
+    context.journal().note(new CallEvent.AudioMarked(sent), nanos);
   }
 
   @Override
   public void calleeLeft() {
     isHere = false;
-    desk.turns().put(new TurnSignal.CalleeLeft());
+    context.turns().put(new TurnSignal.CalleeLeft());
   }
 
   @Override
   public void keyPressed(char key) {
-    desk.turns().put(new TurnSignal.KeyPressed(key));
+    context.turns().put(new TurnSignal.KeyPressed(key));
   }
 
   @Override

@@ -11,48 +11,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What becomes of a call whose providers break or whose process stood still. Any thread. */
-final class Breakage {
-  private static final Logger LOG = LoggerFactory.getLogger(Breakage.class);
+final class FailureHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-  private final Brief brief;
-  private final Desk desk;
+  private final HostingOrder hosting;
+  private final CallContext context;
   private final Outbox outbox;
   private final Set<Degradation> broken = ConcurrentHashMap.newKeySet();
 
-  Breakage(Brief brief, Desk desk, Outbox outbox) {
-    this.brief = brief;
-    this.desk = desk;
+  FailureHandler(HostingOrder hosting, CallContext context, Outbox outbox) {
+    this.hosting = hosting;
+    this.context = context;
     this.outbox = outbox;
   }
 
   /** A provider is broken for good: the caller hears so, if we can still speak; the call ends. */
   void broken(Degradation what) {
-    desk.meters().count(Meter.PROVIDERS_BROKEN);
+    context.meters().count(Meter.PROVIDERS_BROKEN);
     if (!broken.add(what)) {
-      brief.end(CallOutcome.FAILED);
+      hosting.end(CallOutcome.FAILED);
       return;
     }
-    desk.scribe().note(new CallEvent.Degraded(what));
+    context.journal().note(new CallEvent.Degraded(what));
     outbox.add(new CallReport.Degraded(what));
-    desk.thoughts().put(new InterviewEvent.Broken(what != Degradation.SYNTHESIS));
+    context.thoughts().put(new InterviewEvent.Broken(what != Degradation.SYNTHESIS));
   }
 
   /** A bug in what takes turns: nobody here can speak for the call, another host can. */
   void turnsBroke(Throwable bug) {
     log("turns", bug);
-    brief.ending().complete(new Ending.GaveUp());
+    hosting.ending().complete(new Ending.GaveUp());
   }
 
   /** No sound goes into the room any more: another host can speak. Returns at once. */
   void soundBroke(Throwable bug) {
-    brief.ending().complete(new Ending.GaveUp());
+    hosting.ending().complete(new Ending.GaveUp());
     Thread.ofVirtual().name("silenced").start(() -> log("sound", bug));
   }
 
   /** A bug in what thinks: the caller hears so, and the call ends. */
   void thoughtsBroke(Throwable bug) {
     log("thoughts", bug);
-    desk.turns().put(new TurnSignal.NobodyThinks());
+    context.turns().put(new TurnSignal.NobodyThinks());
   }
 
   /** The recording stops here, and says so; the call goes on. Returns at once. */
@@ -62,7 +62,7 @@ final class Breakage {
         .start(
             () -> {
               log("recorder", bug);
-              desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+              context.journal().note(new CallEvent.Degraded(Degradation.RECORDING));
               outbox.add(new CallReport.Degraded(Degradation.RECORDING));
             });
   }
@@ -88,8 +88,8 @@ final class Breakage {
         .start(
             () -> {
               try {
-                boolean kept = desk.scribe().keep(new CallEvent.Gap("process-stopped", 0, 0));
-                if (kept || !brief.ending().isDone()) {
+                boolean kept = context.journal().keep(new CallEvent.Gap("process-stopped", 0, 0));
+                if (kept || !hosting.ending().isDone()) {
                   ours.run();
                 }
               } catch (InterruptedException stopped) {

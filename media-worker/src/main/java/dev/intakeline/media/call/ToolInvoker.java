@@ -30,20 +30,24 @@ import java.util.function.Supplier;
  * the call: nobody waits for it, nothing stands in for it. For the think loop alone, but for what
  * is told.
  */
-final class ToolHand {
+final class ToolInvoker {
   private final CallRef call;
   private final Supplier<Tools.CallTools> tools;
-  private final Desk desk;
+  private final CallContext context;
   private final Outbox outbox;
-  private final LateTools late;
+  private final DeferredToolCalls late;
   private final AtomicInteger calls = new AtomicInteger();
   private boolean degraded;
 
-  ToolHand(
-      CallRef call, Supplier<Tools.CallTools> tools, Desk desk, Outbox outbox, LateTools late) {
+  ToolInvoker(
+      CallRef call,
+      Supplier<Tools.CallTools> tools,
+      CallContext context,
+      Outbox outbox,
+      DeferredToolCalls late) {
     this.call = call;
     this.tools = tools;
-    this.desk = desk;
+    this.context = context;
     this.outbox = outbox;
     this.late = late;
   }
@@ -100,8 +104,8 @@ final class ToolHand {
 
   private <T> void told(String tool, Object arguments, Caller<T> caller) {
     String id = nextId();
-    desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
-    late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id)), false));
+    context.journal().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
+    late.add(new DeferredToolCalls.LateCall(id, tool, () -> json(caller.call(id)), false));
   }
 
   private String nextId() {
@@ -110,15 +114,15 @@ final class ToolHand {
 
   private <T> Optional<T> called(String tool, Object arguments, Caller<T> caller) {
     String id = nextId();
-    desk.scribe().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
+    context.journal().note(new CallEvent.ToolCalled(id, tool, json(arguments)));
     long start = System.nanoTime();
     try {
       T answer = answer(id, caller);
-      desk.scribe().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
+      context.journal().note(new CallEvent.ToolAnswered(id, tool, true, json(answer), ms(start)));
       return Optional.of(answer);
     } catch (Tools.ToolUnavailableException gone) {
       failed(id, tool, gone.response(), start);
-      late.add(new LateTools.LateCall(id, tool, () -> json(caller.call(id)), true));
+      late.add(new DeferredToolCalls.LateCall(id, tool, () -> json(caller.call(id)), true));
     } catch (Tools.UnusableAnswerException wrong) {
       failed(id, tool, wrong.response(), start);
     }
@@ -126,8 +130,8 @@ final class ToolHand {
   }
 
   private void failed(String id, String tool, String response, long startNanos) {
-    desk.meters().count(Meter.TOOL_CALLS_FAILED);
-    desk.scribe().note(new CallEvent.ToolAnswered(id, tool, false, response, ms(startNanos)));
+    context.meters().count(Meter.TOOL_CALLS_FAILED);
+    context.journal().note(new CallEvent.ToolAnswered(id, tool, false, response, ms(startNanos)));
     degrade();
   }
 
@@ -142,7 +146,7 @@ final class ToolHand {
   private void degrade() {
     if (!degraded) {
       degraded = true;
-      desk.scribe().note(new CallEvent.Degraded(Degradation.TOOLS));
+      context.journal().note(new CallEvent.Degraded(Degradation.TOOLS));
       outbox.add(new CallReport.Degraded(Degradation.TOOLS));
     }
   }

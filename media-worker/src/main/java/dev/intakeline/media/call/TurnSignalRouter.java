@@ -6,11 +6,11 @@ import dev.intakeline.media.listen.Recognition;
 import dev.intakeline.media.mouth.MouthListener;
 
 /** Brings what ear and mouth tell to the turn loop. */
-final class SignalPost implements EarListener, MouthListener {
+final class TurnSignalRouter implements EarListener, MouthListener {
   private final Mailbox<TurnSignal> turns;
   private final Runnable onBroken;
 
-  SignalPost(Mailbox<TurnSignal> turns, Runnable onBroken) {
+  TurnSignalRouter(Mailbox<TurnSignal> turns, Runnable onBroken) {
     this.turns = turns;
     this.onBroken = onBroken;
   }

@@ -8,19 +8,19 @@ import dev.intakeline.journal.live.JournalWriter;
 import java.time.Duration;
 
 /** Writes the call's journal, each event with its place on both clocks. Any thread. */
-final class Scribe implements AutoCloseable {
-  private final JournalWriter journal;
+final class CallJournal implements AutoCloseable {
+  private final JournalWriter writer;
   private final CallClock clock;
   private final Runnable onLost;
   private final Meters meters;
 
   /**
-   * A scribe of an open journal.
+   * Writes to an open journal.
    *
    * @param onLost called, perhaps more than once, when another host has the call
    */
-  Scribe(JournalWriter journal, CallClock clock, Meters meters, Runnable onLost) {
-    this.journal = journal;
+  CallJournal(JournalWriter writer, CallClock clock, Meters meters, Runnable onLost) {
+    this.writer = writer;
     this.clock = clock;
     this.meters = meters;
     this.onLost = onLost;
@@ -33,7 +33,7 @@ final class Scribe implements AutoCloseable {
 
   /** As {@link #note(CallEvent)}, of an earlier moment. */
   void note(CallEvent event, long nanos) {
-    journal.append(event, clock.mediaMs(nanos), nanos);
+    writer.append(event, clock.mediaMs(nanos), nanos);
   }
 
   /**
@@ -43,7 +43,7 @@ final class Scribe implements AutoCloseable {
    */
   boolean keep(CallEvent event) throws InterruptedException {
     long nanos = System.nanoTime();
-    AppendOutcome outcome = journal.appendDurable(event, clock.mediaMs(nanos), nanos);
+    AppendOutcome outcome = writer.appendDurable(event, clock.mediaMs(nanos), nanos);
     meters.wrote(Duration.ofNanos(System.nanoTime() - nanos));
     return isKept(outcome);
   }
@@ -60,7 +60,7 @@ final class Scribe implements AutoCloseable {
   private void commit() {
     long nanos = System.nanoTime();
     try {
-      var _ = isKept(journal.commit());
+      var _ = isKept(writer.commit());
       meters.wrote(Duration.ofNanos(System.nanoTime() - nanos));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -69,17 +69,17 @@ final class Scribe implements AutoCloseable {
 
   /** Goes on under a newer epoch. */
   boolean raise(Epoch newer) throws InterruptedException {
-    return isKept(journal.raise(newer));
+    return isKept(writer.raise(newer));
   }
 
   JournalHead head() {
-    return journal.head();
+    return writer.head();
   }
 
   @Override
   public void close() {
-    journal.close();
-    meters.count(Meter.JOURNAL_NOTES_LOST, journal.dropped());
+    writer.close();
+    meters.count(Meter.JOURNAL_NOTES_LOST, writer.dropped());
   }
 
   private boolean isKept(AppendOutcome outcome) {

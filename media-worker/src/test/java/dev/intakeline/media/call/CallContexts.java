@@ -6,8 +6,8 @@ import dev.intakeline.journal.live.JournalWriter;
 import java.time.Duration;
 
 /** What a stage of a call needs in order to be tested alone. */
-final class Desks {
-  private Desks() {}
+final class CallContexts {
+  private CallContexts() {}
 
   /** The journal of the world's call, which nobody hosts. */
   static JournalWriter journal(CallWorld world) {
@@ -17,15 +17,15 @@ final class Desks {
     throw new IllegalStateException("the journal is another host's");
   }
 
-  /** A desk of a call that began so long ago. */
-  static Desk desk(CallWorld world, JournalWriter journal, long secondsAgo) {
+  /** A context of a call that began so long ago. */
+  static CallContext context(CallWorld world, JournalWriter journal, long secondsAgo) {
     CallClock clock =
         new CallClock(System.nanoTime() - Duration.ofSeconds(secondsAgo).toNanos(), 0);
-    return new Desk(
+    return new CallContext(
         new Mailbox<>(8, world.meters, Meter.TURN_SIGNALS_LOST),
         new Mailbox<>(8, world.meters, Meter.THOUGHTS_LOST),
         clock,
-        new Scribe(journal, clock, world.meters, () -> {}),
+        new CallJournal(journal, clock, world.meters, () -> {}),
         new Stopwatch(),
         world.meters);
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * Makes the sound of all fixed words and questions of a call ahead, so that none has to be waited
  * for; after the first call of a questionnaire they are on the disk already.
  */
-final class Rehearsal {
+final class PromptPrefetch {
   /** How long a sound that is being made is waited for. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
@@ -23,24 +23,24 @@ final class Rehearsal {
   private final Thread thread;
   private volatile boolean closed;
 
-  private Rehearsal(LiveParts parts, List<String> texts) {
+  private PromptPrefetch(LiveParts parts, List<String> texts) {
     this.parts = parts;
     this.texts = texts;
-    thread = Thread.ofVirtual().name("rehearsal").unstarted(this::make);
+    thread = Thread.ofVirtual().name("prefetch").unstarted(this::make);
   }
 
   /**
    * Begins, with an apology where the call is resumed; returns at once. What can't be made now is
    * made, or fails, when it is to be said.
    */
-  static Rehearsal begin(CallAssignment assignment, LiveParts parts, boolean resumed) {
+  static PromptPrefetch begin(CallAssignment assignment, LiveParts parts, boolean resumed) {
     List<String> texts = texts(assignment, parts);
     if (resumed) {
       texts.addFirst(assignment.words().text(FixedPhrase.RESUMED));
     }
-    Rehearsal rehearsal = new Rehearsal(parts, texts);
-    rehearsal.thread.start();
-    return rehearsal;
+    PromptPrefetch prefetch = new PromptPrefetch(parts, texts);
+    prefetch.thread.start();
+    return prefetch;
   }
 
   private void make() {

@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does what the interviewer wants, in order. For the think loop alone. */
-final class Acts {
-  private final Desk desk;
-  private final ToolHand tools;
+final class DirectiveExecutor {
+  private final CallContext context;
+  private final ToolInvoker tools;
   private final Outbox outbox;
-  private final FlagLine flags;
+  private final RedFlagEscalator flags;
   private final CallRecorder recorder;
   private final Consumer<CallOutcome> onEnd;
   private boolean over;
 
-  Acts(
-      Desk desk,
-      ToolHand tools,
+  DirectiveExecutor(
+      CallContext context,
+      ToolInvoker tools,
       Outbox outbox,
-      FlagLine flags,
+      RedFlagEscalator flags,
       CallRecorder recorder,
       Consumer<CallOutcome> onEnd) {
-    this.desk = desk;
+    this.context = context;
     this.tools = tools;
     this.outbox = outbox;
     this.flags = flags;
@@ -47,7 +47,7 @@ final class Acts {
    *
    * @return what has to be thought about at once, instead of the directives that follow
    */
-  Optional<InterviewEvent> act(Directive directive) throws InterruptedException {
+  Optional<InterviewEvent> execute(Directive directive) throws InterruptedException {
     return switch (directive) {
       case Directive.Check check -> Optional.of(new InterviewEvent.Checked(tools.check(check)));
       case Directive.Commit commit -> commit(commit);
@@ -56,12 +56,12 @@ final class Acts {
           keep(new CallEvent.IdentityDecided(confirmed, id), new CallReport.Identity(confirmed));
       case Directive.DecideConsent consent -> consent(consent);
       case Directive.Say say -> {
-        desk.stopwatch().thought(System.nanoTime());
-        desk.turns().put(new TurnSignal.Say(say));
+        context.stopwatch().thought(System.nanoTime());
+        context.turns().put(new TurnSignal.Say(say));
         yield Optional.empty();
       }
       case Directive.Rest() -> {
-        desk.turns().put(new TurnSignal.Rest());
+        context.turns().put(new TurnSignal.Rest());
         yield Optional.empty();
       }
       case Directive.Arm(String rule, UtteranceId id) -> note(new CallEvent.FlagArmed(rule, id));
@@ -75,7 +75,7 @@ final class Acts {
         yield Optional.empty();
       }
       case Directive.NoteConsentQuestion() -> {
-        recorder.consentQuestion(desk.clock().mediaMs(System.nanoTime()));
+        recorder.consentQuestion(context.clock().mediaMs(System.nanoTime()));
         yield Optional.empty();
       }
       case Directive.RequestHuman(UtteranceId id) -> {
@@ -117,7 +117,7 @@ final class Acts {
     boolean wanted = trouble.isEmpty() && consent.recording();
     recorder.decided(wanted);
     if (wanted && !recorder.isRecording()) {
-      desk.scribe().note(new CallEvent.Degraded(Degradation.RECORDING));
+      context.journal().note(new CallEvent.Degraded(Degradation.RECORDING));
       outbox.add(new CallReport.Degraded(Degradation.RECORDING));
     }
     return trouble;
@@ -126,7 +126,7 @@ final class Acts {
   /** What isn't on disk doesn't count: the call can't go on. */
   private Optional<InterviewEvent> keep(CallEvent event, CallReport report)
       throws InterruptedException {
-    if (!desk.scribe().keep(event)) {
+    if (!context.journal().keep(event)) {
       return Optional.of(new InterviewEvent.Broken(true));
     }
     outbox.add(report);
@@ -134,12 +134,12 @@ final class Acts {
   }
 
   private Optional<InterviewEvent> secure(CallEvent event) {
-    desk.scribe().secure(event);
+    context.journal().secure(event);
     return Optional.empty();
   }
 
   private Optional<InterviewEvent> note(CallEvent event) {
-    desk.scribe().note(event);
+    context.journal().note(event);
     return Optional.empty();
   }
 }

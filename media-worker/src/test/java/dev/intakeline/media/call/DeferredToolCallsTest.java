@@ -14,17 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class LateToolsTest {
+final class DeferredToolCallsTest {
   @TempDir Path folder;
 
   @Test
   void aCallWhoseAnswerNobodyCanReadIsNotMadeAgain() throws Exception {
     AtomicInteger made = new AtomicInteger();
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world);
-        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+        JournalWriter writer = CallContexts.journal(world);
+        DeferredToolCalls late = new DeferredToolCalls(CallContexts.context(world, writer, 0))) {
       late.add(
-          new LateTools.LateCall(
+          new DeferredToolCalls.LateCall(
               "e1-t1",
               ToolNames.RECORD_ANSWER,
               () -> {
@@ -50,10 +50,10 @@ final class LateToolsTest {
   void aCallThatBreaksKeepsNoneBehindItFromBeingMade() throws Exception {
     CountDownLatch made = new CountDownLatch(1);
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world);
-        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+        JournalWriter writer = CallContexts.journal(world);
+        DeferredToolCalls late = new DeferredToolCalls(CallContexts.context(world, writer, 0))) {
       late.add(
-          new LateTools.LateCall(
+          new DeferredToolCalls.LateCall(
               "e1-t1",
               ToolNames.RECORD_ANSWER,
               () -> {
@@ -75,10 +75,10 @@ final class LateToolsTest {
   void whatIsOnlyToldAndFailsHoldsNoOtherUp() throws Exception {
     CountDownLatch made = new CountDownLatch(2);
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world);
-        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+        JournalWriter writer = CallContexts.journal(world);
+        DeferredToolCalls late = new DeferredToolCalls(CallContexts.context(world, writer, 0))) {
       late.add(
-          new LateTools.LateCall(
+          new DeferredToolCalls.LateCall(
               "e1-t1",
               ToolNames.FLAG_CONCERN,
               () -> {
@@ -93,9 +93,9 @@ final class LateToolsTest {
     }
   }
 
-  private static LateTools.LateCall counted(
+  private static DeferredToolCalls.LateCall counted(
       String id, String tool, CountDownLatch made, boolean missed) {
-    return new LateTools.LateCall(
+    return new DeferredToolCalls.LateCall(
         id,
         tool,
         () -> {
@@ -111,10 +111,10 @@ final class LateToolsTest {
     CountDownLatch back = new CountDownLatch(1);
     AtomicInteger tried = new AtomicInteger();
     try (CallWorld world = new CallWorld(folder);
-        JournalWriter writer = Desks.journal(world);
-        LateTools late = new LateTools(Desks.desk(world, writer, 0))) {
+        JournalWriter writer = CallContexts.journal(world);
+        DeferredToolCalls late = new DeferredToolCalls(CallContexts.context(world, writer, 0))) {
       late.add(
-          new LateTools.LateCall(
+          new DeferredToolCalls.LateCall(
               "e1-t1",
               ToolNames.FLAG_CONCERN,
               () -> {
@@ -128,7 +128,7 @@ final class LateToolsTest {
       Await.until(() -> tried.get() >= 2);
       assertThat(late.isAway()).isFalse();
 
-      late.add(new LateTools.LateCall("e1-t2", ToolNames.RECORD_ANSWER, () -> "{}", true));
+      late.add(new DeferredToolCalls.LateCall("e1-t2", ToolNames.RECORD_ANSWER, () -> "{}", true));
       assertThat(late.isAway()).isTrue();
       back.countDown();
       late.flush(Duration.ofSeconds(10));

@@ -10,7 +10,7 @@ import dev.intakeline.media.interview.Plans;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class ToolHandTest {
+final class ToolInvokerTest {
   private static final Item DAYS = Plans.twoQuestions().items().get(1);
   private static final AnswerValue THREE = new AnswerValue.IntegerAnswer(3);
 
@@ -27,13 +27,13 @@ final class ToolHandTest {
   @Test
   void aToolThatAcceptsWithoutAValueAcceptsWhatWasSent() {
     assertThat(
-            ToolHand.verdict(
+            ToolInvoker.verdict(
                 DAYS, THREE, new RecordAnswer.Result(true, Optional.empty(), Optional.empty())))
         .isEqualTo(new AnswerCheck.Fits(THREE));
   }
 
   private static AnswerCheck.Verdict accepted(AnswerValue made) {
-    return ToolHand.verdict(
+    return ToolInvoker.verdict(
         DAYS, THREE, new RecordAnswer.Result(true, Optional.of(made), Optional.empty()));
   }
 }
