@@ -3,7 +3,7 @@ package dev.intakeline.mcp;
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.contracts.tools.ToolProtocol;
-import dev.intakeline.mcp.desk.ToolReply;
+import dev.intakeline.mcp.dispatch.ToolReply;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;

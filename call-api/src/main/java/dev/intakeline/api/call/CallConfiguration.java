@@ -29,7 +29,7 @@ class CallConfiguration {
   }
 
   @Bean
-  CallDesk callDesk(
+  CallService callService(
       Registry registry,
       CallWorkflows workflows,
       CallSettings calls,
@@ -37,7 +37,7 @@ class CallConfiguration {
       MediaServer server,
       Secrets secrets) {
     Clock clock = Clock.systemUTC();
-    return new CallDesk(
+    return new CallService(
         registry,
         workflows,
         new OrderCheck(

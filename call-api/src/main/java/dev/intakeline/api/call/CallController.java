@@ -28,10 +28,10 @@ final class CallController {
   private static final String PATH = "/api/v1/calls";
   private static final String LIST_DEFAULT = "50";
 
-  private final CallDesk desk;
+  private final CallService service;
 
-  CallController(CallDesk desk) {
-    this.desk = desk;
+  CallController(CallService service) {
+    this.service = service;
   }
 
   @Operation(
@@ -56,7 +56,7 @@ final class CallController {
       @RequestHeader(name = "Idempotency-Key") Optional<String> key,
       InputStream body)
       throws IOException {
-    OrderedCall ordered = desk.order(requester, Body.json(body, CallOrder.class), key);
+    OrderedCall ordered = service.order(requester, Body.json(body, CallOrder.class), key);
     return ResponseEntity.created(URI.create(PATH + "/" + ordered.callId())).body(ordered);
   }
 
@@ -67,13 +67,13 @@ final class CallController {
       @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = LIST_DEFAULT))
           @RequestParam(defaultValue = LIST_DEFAULT)
           int limit) {
-    return new CallList(desk.newest(requester, limit));
+    return new CallList(service.newest(requester, limit));
   }
 
   @Operation(summary = "Where a call is")
   @GetMapping(PATH + "/{callId}")
   CallSummary summary(Requester requester, @PathVariable String callId) {
-    return desk.summary(requester, callId);
+    return service.summary(requester, callId);
   }
 
   @Operation(
@@ -84,7 +84,7 @@ final class CallController {
       description = "It will end, or had ended; a caller in danger is kept until people know")
   @DeleteMapping(PATH + "/{callId}")
   ResponseEntity<Void> cancel(Requester requester, @PathVariable String callId) {
-    desk.cancel(requester, callId);
+    service.cancel(requester, callId);
     return ResponseEntity.accepted().build();
   }
 }

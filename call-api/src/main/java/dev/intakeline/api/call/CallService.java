@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * starts and the call is entered after, by the workflow too: whoever repeats an order after any
  * failure in between meets the same call, started once. Thread-safe.
  */
-public final class CallDesk {
+public final class CallService {
   /** Longest idempotency key. */
   public static final int KEY_LENGTH_MAX = 128;
 
@@ -41,7 +41,7 @@ public final class CallDesk {
   private final FlagStates flags;
   private final Clock clock;
 
-  CallDesk(
+  CallService(
       Registry registry,
       CallWorkflows workflows,
       OrderCheck check,
@@ -151,7 +151,7 @@ public final class CallDesk {
       return registry
           .calls()
           .find(new CallRef(requester.tenant(), new CallId(call)))
-          .orElseThrow(CallDesk::unknown);
+          .orElseThrow(CallService::unknown);
     } catch (IllegalArgumentException notAnId) {
       throw unknown();
     }

@@ -1,7 +1,7 @@
 package dev.intakeline.api.escalation;
 
 import dev.intakeline.api.access.Requester;
-import dev.intakeline.api.call.CallDesk;
+import dev.intakeline.api.call.CallService;
 import dev.intakeline.api.call.CallWorkflows;
 import dev.intakeline.api.problem.Body;
 import dev.intakeline.api.problem.ProblemKind;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/v1/calls/{callId}/escalation/ack}. */
 @RestController
 final class EscalationController {
-  private final CallDesk desk;
+  private final CallService service;
   private final CallWorkflows workflows;
 
-  EscalationController(CallDesk desk, CallWorkflows workflows) {
-    this.desk = desk;
+  EscalationController(CallService service, CallWorkflows workflows) {
+    this.service = service;
     this.workflows = workflows;
   }
 
@@ -50,7 +50,7 @@ final class EscalationController {
   @PostMapping("/api/v1/calls/{callId}/escalation/ack")
   Acknowledged acknowledge(Requester requester, @PathVariable String callId, InputStream body)
       throws IOException {
-    CallRef ref = desk.entry(requester, callId).ref();
+    CallRef ref = service.entry(requester, callId).ref();
     Acknowledgement note = new Acknowledgement(requester.account());
     List<EscalationResult> noted =
         flag(body)

@@ -25,10 +25,10 @@ final class QuestionnaireController {
   private static final String PATH = "/api/v1/questionnaires/{id}";
   private static final String FHIR_JSON = "application/fhir+json";
 
-  private final QuestionnaireDesk desk;
+  private final QuestionnaireService service;
 
   QuestionnaireController(Registry registry) {
-    this.desk = new QuestionnaireDesk(registry);
+    this.service = new QuestionnaireService(registry);
   }
 
   @Operation(
@@ -45,7 +45,7 @@ final class QuestionnaireController {
       consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
   ResponseEntity<PublishedVersion> publish(
       Requester requester, @PathVariable String id, InputStream body) throws IOException {
-    PublishedVersion published = desk.publish(requester.tenant(), id, Body.bytes(body));
+    PublishedVersion published = service.publish(requester.tenant(), id, Body.bytes(body));
     return ResponseEntity.ok().eTag(published.version()).body(published);
   }
 
@@ -55,7 +55,7 @@ final class QuestionnaireController {
   @GetMapping(path = PATH, produces = FHIR_JSON)
   ResponseEntity<byte[]> find(
       Requester requester, @PathVariable String id, @RequestParam Optional<String> version) {
-    ReleasedQuestionnaire found = desk.find(requester.tenant(), id, version);
+    ReleasedQuestionnaire found = service.find(requester.tenant(), id, version);
     return ResponseEntity.ok().eTag(found.hash().value()).body(found.fhir().toArray());
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Publishes questionnaires that can be asked by voice, and refuses all others. Thread-safe. */
-final class QuestionnaireDesk {
+final class QuestionnaireService {
   /**
    * The largest compiled questionnaire: the rest of an assignment's {@link
    * CallAssignment#BYTES_MAX} is for rules, words and contacts.
@@ -27,7 +27,7 @@ final class QuestionnaireDesk {
 
   private final Registry registry;
 
-  QuestionnaireDesk(Registry registry) {
+  QuestionnaireService(Registry registry) {
     this.registry = registry;
   }
 

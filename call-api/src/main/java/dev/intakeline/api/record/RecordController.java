@@ -1,7 +1,7 @@
 package dev.intakeline.api.record;
 
 import dev.intakeline.api.access.Requester;
-import dev.intakeline.api.call.CallDesk;
+import dev.intakeline.api.call.CallService;
 import dev.intakeline.api.problem.ProblemKind;
 import dev.intakeline.api.problem.Refused;
 import dev.intakeline.journal.archive.Attachment;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class RecordController {
   private static final String FHIR_JSON = "application/fhir+json";
 
-  private final CallDesk desk;
+  private final CallService service;
   private final SealedRecords records;
   private final LiveResponse live;
 
-  RecordController(CallDesk desk, SealedRecords records, LiveResponse live) {
-    this.desk = desk;
+  RecordController(CallService service, SealedRecords records, LiveResponse live) {
+    this.service = service;
     this.records = records;
     this.live = live;
   }
@@ -38,7 +38,7 @@ final class RecordController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> transcript(Requester requester, @PathVariable String callId)
       throws IOException {
-    CallEntry entry = desk.entry(requester, callId);
+    CallEntry entry = service.entry(requester, callId);
     return answer(
         records.content(entry.ref(), Attachment.TRANSCRIPT).orElseThrow(RecordController::early));
   }
@@ -49,7 +49,7 @@ final class RecordController {
   @GetMapping(path = "/api/v1/calls/{callId}/response", produces = FHIR_JSON)
   ResponseEntity<byte[]> response(Requester requester, @PathVariable String callId)
       throws IOException {
-    CallEntry entry = desk.entry(requester, callId);
+    CallEntry entry = service.entry(requester, callId);
     return answer(
         records
             .content(entry.ref(), Attachment.RESPONSE)

@@ -20,7 +20,7 @@ import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.transcript.UtteranceId;
-import dev.intakeline.mcp.desk.AuditSeal;
+import dev.intakeline.mcp.dispatch.AuditSeal;
 import dev.intakeline.media.call.Tools;
 import dev.intakeline.media.tools.McpTools;
 import dev.intakeline.registry.tool.ToolEntry;

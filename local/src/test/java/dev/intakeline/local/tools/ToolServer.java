@@ -8,7 +8,7 @@ import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.fhir.FhirQuestionnaires;
 import dev.intakeline.fhir.ShippedQuestionnaires;
 import dev.intakeline.mcp.McpServerApplication;
-import dev.intakeline.mcp.desk.AuditSeal;
+import dev.intakeline.mcp.dispatch.AuditSeal;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
 import dev.intakeline.registry.content.Bytes;

@@ -61,13 +61,14 @@ final class TokenFilter extends HttpFilter {
 
   /**
    * A host opens its session when it takes the call: from then on the tokens of the one before are
-   * refused, whether it calls a tool or not. Refusing is the desk's, which puts it on the record.
+   * refused, whether it calls a tool or not. Refusing is the dispatcher's, which puts it on the
+   * record.
    */
   private void note(CallTokens.Valid host) {
     try {
       var _ = epochs.advance(host.call(), host.epoch());
     } catch (RuntimeException away) {
-      // The desk meets the same, and answers for it.
+      // The dispatcher meets the same, and answers for it.
       LOG.warn("A host's epoch can't be noted: {}", away.getClass().getName());
     }
   }

@@ -5,7 +5,7 @@ import dev.intakeline.contracts.questionnaire.Interview;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.tools.RecordAnswer;
 import dev.intakeline.contracts.tools.ToolNames;
-import dev.intakeline.mcp.desk.Tool;
+import dev.intakeline.mcp.dispatch.Tool;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.registry.call.CallEntry;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** The tool that checks an answer against its question. Enter by the desk alone. */
+/** The tool that checks an answer against its question. Enter by the dispatcher alone. */
 @NullMarked
 package dev.intakeline.mcp.answer;
 

@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.CallRef;

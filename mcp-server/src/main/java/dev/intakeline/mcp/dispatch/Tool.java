@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import dev.intakeline.registry.call.CallEntry;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import dev.intakeline.codec.Wire;
 import dev.intakeline.contracts.call.ContentHash;
@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
  *
  * @param <A> the tool's arguments
  */
-public final class ToolDesk<A> {
+public final class ToolDispatcher<A> {
   /** How many refused calls of a tool are put on a call's record; more are refused all the same. */
   public static final int REFUSALS_KEPT_MAX = 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ToolDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
 
   private final Tool<A> tool;
   private final ToolSchema schema;
@@ -34,8 +34,8 @@ public final class ToolDesk<A> {
   private final AuditSeal seal;
   private final Clock clock;
 
-  /** A desk for this tool. */
-  public ToolDesk(Tool<A> tool, Registry registry, ContentKeys keys, Clock clock) {
+  /** A dispatcher for this tool. */
+  public ToolDispatcher(Tool<A> tool, Registry registry, ContentKeys keys, Clock clock) {
     this.tool = tool;
     this.schema = ToolSchema.of(tool.name());
     this.registry = registry;

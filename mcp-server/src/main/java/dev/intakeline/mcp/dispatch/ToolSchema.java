@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

@@ -2,7 +2,7 @@ package dev.intakeline.mcp.knowledge;
 
 import dev.intakeline.contracts.tools.SearchKnowledge;
 import dev.intakeline.contracts.tools.ToolNames;
-import dev.intakeline.mcp.desk.Tool;
+import dev.intakeline.mcp.dispatch.Tool;
 import dev.intakeline.registry.call.CallEntry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 /**
- * The tool that searches the guidance library, and the library that is shipped. The desk enters by
- * the tool; another search engine is attached by implementing {@code Knowledge}.
+ * The tool that searches the guidance library, and the library that is shipped. The dispatcher
+ * enters by the tool; another search engine is attached by implementing {@code Knowledge}.
  */
 @NullMarked
 package dev.intakeline.mcp.knowledge;

@@ -2,8 +2,8 @@ package dev.intakeline.mcp.protocol;
 
 import dev.intakeline.contracts.tools.ToolProtocol;
 import dev.intakeline.mcp.access.Grant;
-import dev.intakeline.mcp.desk.Tool;
-import dev.intakeline.mcp.desk.ToolDesk;
+import dev.intakeline.mcp.dispatch.Tool;
+import dev.intakeline.mcp.dispatch.ToolDispatcher;
 import dev.intakeline.registry.Registry;
 import dev.intakeline.secrets.ContentKeys;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -45,7 +45,7 @@ class ProtocolConfiguration {
     return new ServletRegistrationBean<>(toolTransport, ToolProtocol.PATH);
   }
 
-  // The desk checks arguments itself: the SDK's own check quotes them, and leaves no record.
+  // The dispatcher checks arguments itself: the SDK's own check quotes them, and leaves no record.
   @Bean(destroyMethod = "close")
   McpStatelessSyncServer toolServer(
       HttpServletStatelessServerTransport toolTransport,
@@ -61,7 +61,7 @@ class ProtocolConfiguration {
         .immediateExecution(true)
         .tools(
             tools.stream()
-                .map(tool -> new ToolDesk<>(tool, registry, keys, Clock.systemUTC()))
+                .map(tool -> new ToolDispatcher<>(tool, registry, keys, Clock.systemUTC()))
                 .map(specifications::of)
                 .toList())
         .build();

@@ -3,9 +3,9 @@ package dev.intakeline.mcp.protocol;
 import dev.intakeline.contracts.tools.Refusal;
 import dev.intakeline.contracts.tools.ToolProtocol;
 import dev.intakeline.mcp.access.Grant;
-import dev.intakeline.mcp.desk.ToolDesk;
-import dev.intakeline.mcp.desk.ToolReply;
-import dev.intakeline.mcp.desk.ToolRequest;
+import dev.intakeline.mcp.dispatch.ToolDispatcher;
+import dev.intakeline.mcp.dispatch.ToolReply;
+import dev.intakeline.mcp.dispatch.ToolRequest;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts desks into the protocol's form. */
+/** Puts dispatchers into the protocol's form. */
 final class ToolSpecifications {
   /** Where the request's grant is handed from the servlet to the tool. */
   static final String GRANT = "grant";
@@ -33,22 +33,23 @@ final class ToolSpecifications {
     this.json = json;
   }
 
-  SyncToolSpecification of(ToolDesk<?> desk) {
+  SyncToolSpecification of(ToolDispatcher<?> dispatcher) {
     Tool tool =
-        Tool.builder(desk.tool().name(), json, desk.schema().json())
-            .description(desk.schema().description())
+        Tool.builder(dispatcher.tool().name(), json, dispatcher.schema().json())
+            .description(dispatcher.schema().description())
             .build();
-    return new SyncToolSpecification(tool, (context, request) -> result(desk, context, request));
+    return new SyncToolSpecification(
+        tool, (context, request) -> result(dispatcher, context, request));
   }
 
   private CallToolResult result(
-      ToolDesk<?> desk, McpTransportContext context, CallToolRequest request) {
+      ToolDispatcher<?> dispatcher, McpTransportContext context, CallToolRequest request) {
     ToolReply reply;
     try {
-      reply = reply(desk, context, request);
+      reply = reply(dispatcher, context, request);
     } catch (RuntimeException | IOException broken) {
       // The top of a request: its contents are in nobody's exceptions, so the class has to do.
-      LOG.warn("{} can't be answered: {}", desk.tool().name(), broken.getClass().getName());
+      LOG.warn("{} can't be answered: {}", dispatcher.tool().name(), broken.getClass().getName());
       reply = ToolReply.refused(Refusal.FAILED, "what the tools need can't be reached");
     }
     return CallToolResult.builder()
@@ -58,7 +59,8 @@ final class ToolSpecifications {
         .build();
   }
 
-  private ToolReply reply(ToolDesk<?> desk, McpTransportContext context, CallToolRequest request)
+  private ToolReply reply(
+      ToolDispatcher<?> dispatcher, McpTransportContext context, CallToolRequest request)
       throws IOException {
     if (!(context.get(GRANT) instanceof Grant grant)) {
       throw new IllegalStateException("A request came past the token check");
@@ -69,7 +71,7 @@ final class ToolSpecifications {
         meta != null && meta.get(ToolProtocol.TOOL_CALL_ID) instanceof String text
             ? Optional.of(text)
             : Optional.empty();
-    return desk.reply(
+    return dispatcher.reply(
         new ToolRequest(
             grant.call(),
             grant.epoch(),

@@ -4,7 +4,7 @@ import dev.intakeline.contracts.tools.EndCall;
 import dev.intakeline.contracts.tools.FlagConcern;
 import dev.intakeline.contracts.tools.RequestHuman;
 import dev.intakeline.contracts.tools.ToolNames;
-import dev.intakeline.mcp.desk.Tool;
+import dev.intakeline.mcp.dispatch.Tool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

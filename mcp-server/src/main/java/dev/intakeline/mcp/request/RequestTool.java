@@ -1,7 +1,7 @@
 package dev.intakeline.mcp.request;
 
 import dev.intakeline.contracts.tools.Accepted;
-import dev.intakeline.mcp.desk.Tool;
+import dev.intakeline.mcp.dispatch.Tool;
 import dev.intakeline.registry.call.CallEntry;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 /**
  * The tools that only ask for something: it is put on the record and accepted, and the live loop
- * carries it out. Enter by the desk alone.
+ * carries it out. Enter by the dispatcher alone.
  */
 @NullMarked
 package dev.intakeline.mcp.request;

@@ -2,7 +2,7 @@ package dev.intakeline.mcp.subject;
 
 import dev.intakeline.contracts.tools.LookUpSubject;
 import dev.intakeline.contracts.tools.ToolNames;
-import dev.intakeline.mcp.desk.Tool;
+import dev.intakeline.mcp.dispatch.Tool;
 import dev.intakeline.registry.call.CallEntry;
 import java.util.Map;
 import java.util.Optional;

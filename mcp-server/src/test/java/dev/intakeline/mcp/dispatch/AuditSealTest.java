@@ -1,4 +1,4 @@
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

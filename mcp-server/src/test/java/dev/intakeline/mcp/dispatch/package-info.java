@@ -1,5 +1,5 @@
-/** Tests of the desk. Tests alone enter. */
+/** Tests of the dispatcher. Tests alone enter. */
 @NullMarked
-package dev.intakeline.mcp.desk;
+package dev.intakeline.mcp.dispatch;
 
 import org.jspecify.annotations.NullMarked;
