@@ -2,6 +2,7 @@ package dev.intakeline.activities;
 
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.media.MediaServer;
+import dev.intakeline.contracts.settings.RequiredSetting;
 import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
@@ -35,6 +36,14 @@ public record ActivitiesSettings(
     Path indexFolder,
     @DefaultValue List<String> webhooksAllowed) {
   public ActivitiesSettings {
+    RequiredSetting.check("intakeline.temporal.target", temporal);
+    RequiredSetting.check("intakeline.tenants", tenants);
+    RequiredSetting.check("intakeline.livekit.url", livekit);
+    RequiredSetting.check("intakeline.registry.url", registry);
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
+    RequiredSetting.check("intakeline.journal-folder", journalFolder);
+    RequiredSetting.check("intakeline.archive-folder", archiveFolder);
+    RequiredSetting.check("intakeline.index-folder", indexFolder);
     tenants = List.copyOf(tenants);
     webhooksAllowed = List.copyOf(webhooksAllowed);
   }

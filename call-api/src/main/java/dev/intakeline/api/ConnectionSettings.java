@@ -1,6 +1,7 @@
 package dev.intakeline.api;
 
 import dev.intakeline.contracts.media.MediaServer;
+import dev.intakeline.contracts.settings.RequiredSetting;
 import dev.intakeline.registry.RegistrySettings;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
@@ -16,4 +17,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("intakeline")
 record ConnectionSettings(
-    Path stateFolder, TemporalSettings temporal, RegistrySettings registry, MediaServer livekit) {}
+    Path stateFolder, TemporalSettings temporal, RegistrySettings registry, MediaServer livekit) {
+  ConnectionSettings {
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
+    RequiredSetting.check("intakeline.temporal.target", temporal);
+    RequiredSetting.check("intakeline.registry.url", registry);
+    RequiredSetting.check("intakeline.livekit.url", livekit);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.intakeline.mcp;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
 import dev.intakeline.registry.RegistrySettings;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param registry the database
  */
 @ConfigurationProperties("intakeline")
-record ToolServerSettings(Path stateFolder, RegistrySettings registry) {}
+record ToolServerSettings(Path stateFolder, RegistrySettings registry) {
+  ToolServerSettings {
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
+    RequiredSetting.check("intakeline.registry.url", registry);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.intakeline.registry;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,11 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RegistrySettings(
     String url, @DefaultValue("postgres") String user, @DefaultValue("8") int connectionsMax) {
   public RegistrySettings {
+    RequiredSetting.check("intakeline.registry.url", url);
     if (!url.startsWith("jdbc:postgresql:")) {
-      throw new IllegalArgumentException("The registry's URL begins with jdbc:postgresql:");
+      throw new IllegalArgumentException(
+          "intakeline.registry.url has to begin with jdbc:postgresql:");
     }
     if (connectionsMax < 1) {
-      throw new IllegalArgumentException("The registry needs at least one connection");
+      throw new IllegalArgumentException("intakeline.registry.connections-max has to be 1 or more");
     }
   }
 

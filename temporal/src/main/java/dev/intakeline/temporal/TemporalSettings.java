@@ -1,5 +1,7 @@
 package dev.intakeline.temporal;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
+
 /**
  * Where the Temporal server is.
  *
@@ -8,8 +10,7 @@ package dev.intakeline.temporal;
  */
 public record TemporalSettings(String target, String namespace) {
   public TemporalSettings {
-    if (target.isBlank() || namespace.isBlank()) {
-      throw new IllegalArgumentException("Temporal's target and namespace are not empty");
-    }
+    RequiredSetting.check("intakeline.temporal.target", target);
+    RequiredSetting.check("intakeline.temporal.namespace", namespace);
   }
 }

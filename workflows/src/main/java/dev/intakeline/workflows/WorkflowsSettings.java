@@ -1,6 +1,7 @@
 package dev.intakeline.workflows;
 
 import dev.intakeline.contracts.call.TenantId;
+import dev.intakeline.contracts.settings.RequiredSetting;
 import dev.intakeline.temporal.TemporalSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("intakeline")
 public record WorkflowsSettings(TemporalSettings temporal, List<String> tenants, Path stateFolder) {
   public WorkflowsSettings {
+    RequiredSetting.check("intakeline.temporal.target", temporal);
+    RequiredSetting.check("intakeline.tenants", tenants);
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
     tenants = List.copyOf(tenants);
   }
 

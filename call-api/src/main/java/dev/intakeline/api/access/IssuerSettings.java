@@ -1,5 +1,6 @@
 package dev.intakeline.api.access;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IssuerSettings(
     String name, @DefaultValue("") String publicKey, @DefaultValue("") String keySet) {
   public IssuerSettings {
+    RequiredSetting.check("intakeline.api.issuer.name", name);
     if (publicKey.isEmpty() == keySet.isEmpty()) {
       throw new IllegalArgumentException(
-          "intakeline.api.issuer: either public-key or key-set, not both");
+          "intakeline.api.issuer: exactly one of public-key and key-set has to be given");
     }
   }
 }

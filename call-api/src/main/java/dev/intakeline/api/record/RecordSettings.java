@@ -1,5 +1,6 @@
 package dev.intakeline.api.record;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,4 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param stateFolder the installation's secrets and keys
  */
 @ConfigurationProperties("intakeline")
-record RecordSettings(Path archiveFolder, Path stateFolder) {}
+record RecordSettings(Path archiveFolder, Path stateFolder) {
+  RecordSettings {
+    RequiredSetting.check("intakeline.archive-folder", archiveFolder);
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.intakeline.contracts.media;
 
+import dev.intakeline.contracts.settings.RequiredSetting;
 import java.net.URI;
 
 /**
@@ -11,6 +12,11 @@ import java.net.URI;
  * @param apiKey the key's name
  */
 public record MediaServer(URI url, String apiKey) {
+  public MediaServer {
+    RequiredSetting.check("intakeline.livekit.url", url);
+    RequiredSetting.check("intakeline.livekit.api-key", apiKey);
+  }
+
   /** The address of the server's API: the same server by HTTP. */
   public String apiUrl() {
     return url.toString().replaceFirst("^ws", "http");

@@ -2,6 +2,7 @@ package dev.intakeline.media.wiring;
 
 import dev.intakeline.contracts.call.TenantId;
 import dev.intakeline.contracts.media.MediaServer;
+import dev.intakeline.contracts.settings.RequiredSetting;
 import dev.intakeline.temporal.TemporalSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,8 +36,15 @@ public record MediaWorkerSettings(
     Path speechFolder,
     @DefaultValue List<String> webhooksAllowed,
     @DefaultValue Worker worker) {
-  /** Takes its own copy. */
+  /** Checks that nothing is missing; takes its own copy. */
   public MediaWorkerSettings {
+    RequiredSetting.check("intakeline.temporal.target", temporal);
+    RequiredSetting.check("intakeline.tenants", tenants);
+    RequiredSetting.check("intakeline.livekit.url", livekit);
+    RequiredSetting.check("intakeline.tools.url", tools);
+    RequiredSetting.check("intakeline.state-folder", stateFolder);
+    RequiredSetting.check("intakeline.journal-folder", journalFolder);
+    RequiredSetting.check("intakeline.speech-folder", speechFolder);
     tenants = List.copyOf(tenants);
     webhooksAllowed = List.copyOf(webhooksAllowed);
   }
@@ -50,7 +58,11 @@ public record MediaWorkerSettings(
    *
    * @param url scheme, host and port of the MCP server
    */
-  public record Tools(URI url) {}
+  public record Tools(URI url) {
+    public Tools {
+      RequiredSetting.check("intakeline.tools.url", url);
+    }
+  }
 
   /**
    * This worker.
