@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.Degradation;
 import dev.intakeline.media.interview.InterviewEvent;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,14 +68,21 @@ final class FailureHandler {
             });
   }
 
-  /** A bug's text may hold contents; its class and place don't. */
-  static void log(String stage, Throwable bug) {
+  static void log(String stage, Throwable caught) {
+    LOG.error("The {} of a call broke: {}", stage, described(caught));
+  }
+
+  /**
+   * Its class and place; a bug's text may hold contents. What broke on another thread is described
+   * as it was there.
+   */
+  static String described(Throwable caught) {
+    Throwable bug =
+        caught instanceof ExecutionException && caught.getCause() != null
+            ? caught.getCause()
+            : caught;
     StackTraceElement[] stack = bug.getStackTrace();
-    LOG.error(
-        "The {} of a call broke: {} at {}",
-        stage,
-        bug.getClass().getName(),
-        stack.length == 0 ? "an unknown place" : stack[0]);
+    return bug.getClass().getName() + " at " + (stack.length == 0 ? "an unknown place" : stack[0]);
   }
 
   /**
