@@ -3,6 +3,7 @@ package dev.intakeline.journal;
 import dev.intakeline.codec.Wire;
 import dev.intakeline.journal.archive.ArchivedCall;
 import dev.intakeline.journal.entry.Entry;
+import dev.intakeline.journal.verify.Manifest;
 import dev.intakeline.journal.verify.Manifest.ListedFile;
 import dev.intakeline.secrets.FileContentKeys;
 import dev.intakeline.secrets.Secrets;
@@ -75,6 +76,14 @@ public final class OpenCommand {
 
   private static void open(Path archive, StateFolder state, Path folder, PrintStream out)
       throws IOException {
+    if (!Files.isRegularFile(archive.resolve(Manifest.NAME))) {
+      throw new IllegalStateException(
+          "there is no record in " + archive + "; give the folder that holds " + Manifest.NAME);
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new IllegalStateException(parent + " isn't a folder; make it, or give another --to");
+    }
     ArchivedCall call =
         ArchivedCall.open(archive, new FileContentKeys(state.contentKeys(), Secrets.of(state)));
     if (!call.isReadable()) {

@@ -78,6 +78,10 @@ final class CallCommand implements Callable<Integer> {
     }
     ApiClient.Summary ended = api.awaitEnd(placed.callId());
     System.out.println("Outcome " + ended.outcome().orElse("unknown"));
+    Path record = platform.record(ref);
+    if (Files.isDirectory(record)) {
+      System.out.println("Prove it: ./intake verify " + record);
+    }
     return exitCode(ended.outcome());
   }
 

@@ -139,7 +139,9 @@ class DirectoryArchiveTest extends CallArchiveContract {
                 new ArchiveReceipt(
                     "nowhere", receipt.head(), receipt.manifest(), receipt.contentsDestroyed()),
                 "x"))
-        .startsWith("2 ");
+        .startsWith("2 can't be opened: there is no record in nowhere");
+    assertThat(open(receipt, "no/such/place"))
+        .startsWith("2 can't be opened: " + folder.resolve("no/such") + " isn't a folder");
   }
 
   private String open(ArchiveReceipt receipt, String to) {
