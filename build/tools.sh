@@ -142,7 +142,11 @@ need_packages() { # what for, names: installs those that are missing, or says ho
   shift
   missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
-  if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    fail "$purpose" "the Debian packages ${missing% } are missing, and there is no apt-get here" \
+      "Use Debian or Ubuntu, where speech comes from these packages"
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
     fail "$purpose" "the Debian packages ${missing% } are missing and this user may not install them" \
       "Run once: sudo apt-get install --no-install-recommends ${missing% }"
   fi
@@ -212,7 +216,7 @@ sources_changed() {
   [ -f "$TOOLS/build.stamp" ] || return 0
   is_built local && is_built media-worker || return 0
   [ -n "$(find "$ROOT" \( -name .git -o -name .tools -o -name .intake -o -name target -o -name docs \) -prune -o \
-    -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$TOOLS/build.stamp" -print -quit)" ]
+    -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$TOOLS/build.stamp" -print -quit)" ]
 }
 
 maven() {
