@@ -23,7 +23,7 @@ import javax.crypto.SecretKey;
  * epoch. Safe for use by many threads.
  */
 public final class CallTokens {
-  /** Longest life of a token; a call that lasts longer asks for another. */
+  /** Longest life of a token, whoever asks for one. */
   public static final Duration LIFE_MAX = Duration.ofHours(2);
 
   private static final String AUDIENCE = "intakeline-tools";

@@ -16,6 +16,7 @@ public interface CallActivities {
   @ActivityMethod
   CallAssignment prepare(CallRequest request);
 
+  /** Opens the call's room; one that is open stays as it is. */
   @ActivityMethod
   void createRoom(CallRef ref);
 

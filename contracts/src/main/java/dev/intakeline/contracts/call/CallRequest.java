@@ -33,6 +33,7 @@ public record CallRequest(
     Duration ringing,
     Optional<URI> webhook,
     Instant requestedAt) {
+  /** The longest that a callee may be waited for. */
   public static final Duration RINGING_MAX = Duration.ofMinutes(10);
 
   public CallRequest {

@@ -123,7 +123,7 @@ public final class ApiClient {
         : Optional.of(Wire.read(checked(answer), Summary.class));
   }
 
-  /** Takes note of the call's critical red flag. */
+  /** Takes note of every red flag of the call that people were told of. */
   public void acknowledge(String callId) {
     send(
         request("/api/v1/calls/" + callId + "/escalation/ack")

@@ -74,7 +74,7 @@ public record DemoReport(
   /** A tool call as the media worker made it; the tool server's audit has the same id. */
   public record ToolCall(String tool, String id, double ms, boolean ok) {}
 
-  /** What became of the critical red flag. */
+  /** What became of telling people of the call's red flags. */
   public record Escalation(String status, Optional<String> acknowledgedBy) {}
 
   /** The record's proof. */

@@ -25,7 +25,7 @@ public final class ReportBuilder {
    *
    * @param callId the call
    * @param outcome as the workflow says it
-   * @param escalation what became of the critical flag
+   * @param escalation what became of telling people of red flags
    * @param notified what people were told of red flags, oldest first
    * @param faultNanos when the worker was killed or frozen
    * @param startNanos when the command began
