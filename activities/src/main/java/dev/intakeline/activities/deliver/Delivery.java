@@ -7,7 +7,7 @@ import dev.intakeline.notify.WebhookMessage;
 import dev.intakeline.notify.WebhookSender;
 import java.net.URI;
 
-/** Posts a call's result, signed; the receiver counts it once by its id. */
+/** Posts a call's result, signed; the receiver counts it once by its id. Thread-safe. */
 public final class Delivery {
   private final WebhookSender sender;
 

@@ -6,7 +6,7 @@ import dev.intakeline.contracts.call.CallRequest;
 import dev.intakeline.contracts.call.DialActivities;
 import dev.intakeline.contracts.call.DialResult;
 
-/** Dials each attempt once: the ledger is written before anything leaves. */
+/** Dials each attempt once: the ledger is written before anything leaves. Thread-safe. */
 public final class Dialler implements DialActivities {
   /** There is no telephone trunk: calls of that type are refused before anything is opened. */
   public static final boolean REACHES_TELEPHONES = false;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Enters a call, by whichever door it came, and makes its assignment from what is published;
- * refuses what a call could not be held with. Harmless when repeated.
+ * refuses what a call could not be held with. Harmless when repeated. Thread-safe.
  */
 public final class Preparation {
   /** The longest intake that was asked for takes half of it. */

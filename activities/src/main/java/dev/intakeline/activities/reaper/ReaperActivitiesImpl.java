@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds rooms whose call is over, and journals that nobody seals. */
+/** Finds rooms whose call is over, and journals that nobody seals. Thread-safe. */
 public final class ReaperActivitiesImpl implements ReaperActivities {
   /** A younger room is left alone: its call may be about to begin, or to clear it itself. */
   static final Duration AGE_MIN = Duration.ofMinutes(2);
@@ -59,7 +59,7 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
         .filter(room -> room.opened().isBefore(youngest))
         .map(Rooms.OpenRoom::ref)
         .filter(isRunning.negate())
-        .limit(ROOMS_MAX)
+        .limit(ROUND_MAX)
         .toList();
   }
 
@@ -72,7 +72,7 @@ public final class ReaperActivitiesImpl implements ReaperActivities {
     List<CallRef> left =
         journals.quietSince(tenant, clock.instant().minus(AGE_MIN)).stream()
             .filter(isRunning.negate())
-            .limit(ROOMS_MAX)
+            .limit(ROUND_MAX)
             .toList();
     if (!left.isEmpty()) {
       LOG.warn("{} journals have no call that would seal them: {}", left.size(), left);

@@ -4,7 +4,7 @@ import dev.intakeline.contracts.call.CallRef;
 import java.util.function.Consumer;
 
 /**
- * Puts everybody out of a call that is over.
+ * Puts everybody out of a call that is over. Thread-safe, as its parts are.
  *
  * @param ends refuses the tokens of a call from now on; may be told of the same call again
  */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells contacts by their channels; the alert is a line at ERROR that monitoring wakes somebody
- * for.
+ * for. Thread-safe.
  */
 public final class NotifyActivitiesImpl implements NotifyActivities {
   private static final Logger LOG = LoggerFactory.getLogger(NotifyActivitiesImpl.class);

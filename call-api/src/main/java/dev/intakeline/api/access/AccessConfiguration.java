@@ -67,7 +67,7 @@ class AccessConfiguration {
           requests,
       TemporalUiSettings temporalUi,
       MetricsSettings metrics) {
-    for (Entrance entrance : Entrance.ALL) {
+    for (Entrance entrance : Entrance.BY_TOKEN) {
       boolean open =
           switch (entrance.path()) {
             case Entrance.CODEC -> temporalUi.open();

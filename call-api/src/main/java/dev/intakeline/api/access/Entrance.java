@@ -24,7 +24,7 @@ record Entrance(HttpMethod method, String path, List<Scope> scopes) {
   static final String METRICS = "/actuator/prometheus";
   static final String CODEC = "/codec/*";
 
-  static final List<Entrance> ALL =
+  static final List<Entrance> BY_TOKEN =
       List.of(
           of(HttpMethod.POST, "/api/v1/calls", Scope.CALLS_WRITE),
           of(HttpMethod.DELETE, "/api/v1/calls/*", Scope.CALLS_WRITE),
@@ -78,7 +78,7 @@ record Entrance(HttpMethod method, String path, List<Scope> scopes) {
   }
 
   private static Stream<Entrance> at(HttpServletRequest request) {
-    return Stream.concat(ALL.stream(), OPEN.stream())
+    return Stream.concat(BY_TOKEN.stream(), OPEN.stream())
         .filter(entrance -> entrance.isAtPath(request));
   }
 

@@ -89,7 +89,7 @@ public final class CallService {
             new CallRef(requester.tenant(), fresh),
             order,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    open.refuseOneMore(requester.tenant());
+    open.requireRoomForOneMore(requester.tenant());
     CallId claimed =
         key.map(text -> callOf(registry.keys().claim(requester.tenant(), text, hash, fresh)))
             .orElse(fresh);

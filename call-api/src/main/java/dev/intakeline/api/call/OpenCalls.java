@@ -25,11 +25,11 @@ final class OpenCalls {
   }
 
   /**
-   * Lets another call begin.
+   * Checks that the tenant may have one more call.
    *
    * @throws Refused where the tenant has as many as it may have
    */
-  void refuseOneMore(TenantId tenant) {
+  void requireRoomForOneMore(TenantId tenant) {
     if (counted.applyAsLong(tenant) >= max) {
       throw new Refused(
           ProblemKind.TOO_MANY_CALLS, "", "at most " + max + " may be open: try again later");

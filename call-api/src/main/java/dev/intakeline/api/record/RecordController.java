@@ -62,6 +62,9 @@ final class RecordController {
   }
 
   private static Refused early() {
-    return new Refused(ProblemKind.CONFLICT, "callId", "the call isn't sealed yet");
+    return new Refused(
+        ProblemKind.CONFLICT,
+        "callId",
+        "there is no sealed record: try again until the call's stage is ENDED, then stop");
   }
 }

@@ -16,7 +16,7 @@ class OpenCallsTest {
   void refusesATenantThatHasItsShareAndNoOther() {
     OpenCalls open = new OpenCalls(Map.of(BUSY, 2L, IDLE, 1L)::get, 2);
 
-    assertThatThrownBy(() -> open.refuseOneMore(BUSY)).isInstanceOf(Refused.class);
-    assertThatCode(() -> open.refuseOneMore(IDLE)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> open.requireRoomForOneMore(BUSY)).isInstanceOf(Refused.class);
+    assertThatCode(() -> open.requireRoomForOneMore(IDLE)).doesNotThrowAnyException();
   }
 }

@@ -8,15 +8,15 @@ import java.util.List;
 @ActivityInterface
 public interface ReaperActivities {
   /** One round clears at most this many; the rest waits for the next. */
-  int ROOMS_MAX = 200;
+  int ROUND_MAX = 200;
 
-  /** The tenant's rooms whose call's workflow isn't running; at most {@link #ROOMS_MAX}. */
+  /** The tenant's rooms whose call's workflow isn't running; at most {@link #ROUND_MAX}. */
   @ActivityMethod
   List<CallRef> leftRooms(TenantId tenant);
 
   /**
    * The tenant's calls whose journal isn't sealed and whose workflow isn't running: nobody seals,
-   * clears or shreds them by itself. Said in the log as well; at most {@link #ROOMS_MAX}.
+   * clears or shreds them by itself. Said in the log as well; at most {@link #ROUND_MAX}.
    */
   @ActivityMethod
   List<CallRef> leftJournals(TenantId tenant);

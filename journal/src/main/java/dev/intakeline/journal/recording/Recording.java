@@ -152,8 +152,7 @@ public final class Recording implements AutoCloseable {
           segment.endMs(),
           System.nanoTime());
       // A spare too many is left to the collector.
-      boolean kept = spare.offer(segment);
-      assert kept || spare.remainingCapacity() == 0;
+      var _ = spare.offer(segment);
     } catch (IOException full) {
       lose(segment, "recording-not-written");
     }

@@ -2,7 +2,7 @@ package dev.intakeline.media.call;
 
 import dev.intakeline.contracts.call.CallRef;
 
-/** The door to the rooms of the calls. */
+/** The door to the rooms of the calls. Thread-safe. */
 public interface Rooms {
   /**
    * Joins the call's room as its agent and offers an audio track. Blocks while it joins.

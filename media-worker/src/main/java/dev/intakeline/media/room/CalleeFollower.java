@@ -1,5 +1,6 @@
 package dev.intakeline.media.room;
 
+import dev.intakeline.contracts.call.Participants;
 import dev.intakeline.livekit.AudioSink;
 import dev.intakeline.livekit.DisconnectReason;
 import dev.intakeline.livekit.DtmfTone;
@@ -81,6 +82,6 @@ final class CalleeFollower implements RoomListener {
   }
 
   private static boolean isCallee(ParticipantIdentity who) {
-    return who.value().equals(LiveKitRooms.CALLEE);
+    return who.value().equals(Participants.CALLEE);
   }
 }

@@ -7,6 +7,7 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
+import dev.intakeline.contracts.call.Participants;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.safety.FixedPhrase;
@@ -67,7 +68,7 @@ final class RealCallIT {
       CallPipeline call = world.host(parts(world, server), Plans.twoQuestions(), Epoch.FIRST);
       try (SpeakingCaller caller =
           SpeakingCaller.join(
-              server.options(CallWorld.CALL.roomName(), LiveKitRooms.CALLEE),
+              server.options(CallWorld.CALL.roomName(), Participants.CALLEE),
               () -> answer(world, days))) {
         HostResult result = call.result().get(WITHIN_S, TimeUnit.SECONDS);
 

@@ -2,6 +2,7 @@ package dev.intakeline.media.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.contracts.call.Participants;
 import dev.intakeline.livekit.AudioSink;
 import dev.intakeline.livekit.DisconnectReason;
 import dev.intakeline.livekit.ParticipantIdentity;
@@ -51,14 +52,14 @@ class CalleeFollowerTest {
   @Test
   void hearsNeitherOthersNorPictures() {
     assertThat(follower.hear(track("observer", "TR_1", true))).isEmpty();
-    assertThat(follower.hear(track(LiveKitRooms.CALLEE, "TR_2", false))).isEmpty();
+    assertThat(follower.hear(track(Participants.CALLEE, "TR_2", false))).isEmpty();
   }
 
   @Test
   void tellsThatTheCalleeIsInTheRoomBeforeAnySoundComes() {
     follower.on(joined("supervisor"));
     assertThat(watcher.joined).isZero();
-    follower.on(joined(LiveKitRooms.CALLEE));
+    follower.on(joined(Participants.CALLEE));
     assertThat(watcher.joined).isOne();
   }
 
@@ -80,7 +81,7 @@ class CalleeFollowerTest {
   }
 
   private AudioSink track(String id) {
-    return follower.hear(track(LiveKitRooms.CALLEE, id, true)).orElseThrow();
+    return follower.hear(track(Participants.CALLEE, id, true)).orElseThrow();
   }
 
   private static RemoteTrack track(String owner, String id, boolean isAudio) {

@@ -9,7 +9,7 @@ import dev.intakeline.contracts.safety.RuleSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What the tenants have published. */
+/** What the tenants have published. Thread-safe. */
 public interface Catalogue {
   /** Whether this is a customer. */
   boolean knows(TenantId tenant);
