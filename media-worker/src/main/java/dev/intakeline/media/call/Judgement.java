@@ -131,6 +131,7 @@ final class Judgement {
     return switch (reply) {
       case Reply.Value(var _, boolean complete) -> whole(complete);
       case Reply.Correction(var _, boolean complete) -> whole(complete);
+      case Reply.Reconsidered(var _, var _, boolean complete) -> whole(complete);
       case Reply.Objection _, Reply.Repeat _, Reply.Unknown _, Reply.Skip _, Reply.Human _ ->
           Completeness.COMPLETE;
       case Reply.NotUnderstood() -> Completeness.INCOMPLETE;

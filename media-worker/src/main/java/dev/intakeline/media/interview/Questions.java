@@ -32,8 +32,9 @@ final class Questions {
     Reply reply = reply(draft, item, said);
     switch (reply) {
       case Reply.Value(AnswerValue value, boolean _) -> check(draft, item, value, said);
-      case Reply.Correction(AnswerValue value, boolean _) ->
-          check(draft, before.orElse(item), value, said);
+      case Reply.Correction(AnswerValue value, boolean _) -> correct(draft, item, value, said);
+      case Reply.Reconsidered(AnswerValue _, AnswerValue ofOpen, boolean _) ->
+          check(draft, item, ofOpen, said);
       case Reply.Objection() -> {
         if (before.isPresent() && !before.get().equals(item)) {
           draft.tries = 0;
@@ -55,6 +56,8 @@ final class Questions {
   /** The caller's words from before the open question could be understood. */
   void early(InterviewDraft draft, Item item, Said said, boolean tooLong) {
     switch (reply(draft, item, said)) {
+      case Reply.Reconsidered(AnswerValue ofBefore, AnswerValue _, boolean _) ->
+          correct(draft, item, ofBefore, said);
       case Reply.Correction _, Reply.Objection _, Reply.Human _ -> answer(draft, item, said);
       case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
         if (tooLong) {
@@ -62,6 +65,26 @@ final class Questions {
         }
       }
     }
+  }
+
+  /**
+   * "I said seven" repeats an answer to a question that was just asked again. Else it is the
+   * question before whose answer was wrong.
+   */
+  private void correct(InterviewDraft draft, Item item, AnswerValue value, Said said) {
+    Item before = before(draft).orElse(item);
+    if (draft.tries > 0
+        && item.kind() != ItemKind.TEXT
+        && plan.language().understand(item, Optional.empty(), said.text())
+            instanceof Reply.Value(AnswerValue own, boolean _)) {
+      check(draft, item, own, said);
+      return;
+    }
+    if (!before.equals(item)) {
+      // The tries were the open question's; a read-back that fails once must not cost the answer.
+      draft.tries = 0;
+    }
+    check(draft, before, value, said);
   }
 
   private Reply reply(InterviewDraft draft, Item item, Said said) {

@@ -111,6 +111,8 @@ final class ReadBack {
           questions.check(draft, open.item(), value, said);
       case Reply.Correction(AnswerValue value, boolean _) ->
           questions.check(draft, open.item(), value, said);
+      case Reply.Reconsidered(AnswerValue value, AnswerValue _, boolean _) ->
+          questions.check(draft, open.item(), value, said);
       case Reply.Objection() -> questions.reopen(draft, open.item(), open.said());
       case Reply.Unknown() ->
           questions.leave(
@@ -131,7 +133,7 @@ final class ReadBack {
   void early(InterviewDraft draft, Stage.Confirming open, Said said, boolean tooLong) {
     Reply reply = reply(open, said);
     switch (reply) {
-      case Reply.Correction _, Reply.Objection _, Reply.Human _ ->
+      case Reply.Correction _, Reply.Reconsidered _, Reply.Objection _, Reply.Human _ ->
           confirm(draft, open, said, reply);
       case Reply.Value _, Reply.Unknown _, Reply.Skip _, Reply.Repeat _, Reply.NotUnderstood _ -> {
         if (tooLong) {

@@ -13,6 +13,13 @@ public sealed interface Reply {
    */
   record Correction(AnswerValue value, boolean complete) implements Reply {}
 
+  /**
+   * "Actually, seven": fits the question before and the open one, and doesn't say which of them is
+   * meant; complete as a {@link Value} is.
+   */
+  record Reconsidered(AnswerValue ofBefore, AnswerValue ofOpen, boolean complete)
+      implements Reply {}
+
   /** "That was wrong", without a new value. */
   record Objection() implements Reply {}
 

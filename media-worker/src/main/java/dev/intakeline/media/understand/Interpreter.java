@@ -66,12 +66,16 @@ final class Interpreter {
   private Optional<SpokenAnswer> correction(
       AnswerKind asked, Optional<AnswerKind> before, List<String> words) {
     boolean begun = false;
-    for (List<String> rest : wishes.corrected(words)) {
+    for (Wishes.Corrected corrected : wishes.corrected(words)) {
+      List<String> rest = corrected.rest();
       Reading earlier = before.map(kind -> read(kind, rest)).orElse(Reading.NONE);
-      if (earlier instanceof Reading.Whole(AnswerValue value, boolean complete)) {
-        return Optional.of(new SpokenAnswer.Correction(Optional.of(value), complete));
-      }
       Reading now = read(asked, rest);
+      if (earlier instanceof Reading.Whole(AnswerValue value, boolean complete)) {
+        return Optional.of(
+            !corrected.saysSo() && now instanceof Reading.Whole(AnswerValue own, boolean _)
+                ? new SpokenAnswer.Reconsidered(value, own, complete)
+                : new SpokenAnswer.Correction(Optional.of(value), complete));
+      }
       if (now instanceof Reading.Whole(AnswerValue value, boolean complete)) {
         return Optional.of(new SpokenAnswer.Value(value, complete));
       }
@@ -102,6 +106,6 @@ final class Interpreter {
   private boolean isBegun(List<String> words) {
     return wishes.isBegun(words)
         || fillers.isBegun(words)
-        || wishes.corrected(words).stream().anyMatch(List::isEmpty);
+        || wishes.corrected(words).stream().anyMatch(corrected -> corrected.rest().isEmpty());
   }
 }

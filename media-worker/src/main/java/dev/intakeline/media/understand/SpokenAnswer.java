@@ -30,6 +30,17 @@ public sealed interface SpokenAnswer {
     static final Correction OBJECTION = new Correction(Optional.empty(), true);
   }
 
+  /**
+   * "Actually, seven": doesn't say whose answer it corrects, and fits the question before and the
+   * open one alike.
+   *
+   * @param ofBefore what it would be to the question before
+   * @param ofOpen what it would be to the open one
+   * @param complete as of a {@link Value}
+   */
+  record Reconsidered(AnswerValue ofBefore, AnswerValue ofOpen, boolean complete)
+      implements SpokenAnswer {}
+
   /** No answer but a wish. */
   record Meta(Kind kind) implements SpokenAnswer {}
 

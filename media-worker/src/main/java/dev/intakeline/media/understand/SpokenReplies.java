@@ -74,6 +74,8 @@ public final class SpokenReplies implements AnswerLanguage {
           value
               .<Reply>map(right -> new Reply.Correction(right, complete))
               .orElseGet(Reply.Objection::new);
+      case SpokenAnswer.Reconsidered(AnswerValue before, AnswerValue open, boolean complete) ->
+          new Reply.Reconsidered(before, open, complete);
       case SpokenAnswer.Meta(SpokenAnswer.Kind kind) ->
           switch (kind) {
             case REPEAT, EXPLAIN -> new Reply.Repeat();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What callers say instead of an answer, and how they begin to correct one. */
@@ -17,6 +18,15 @@ final class Wishes {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Set<String> objections;
   private final List<List<String>> corrections;
+  private final Set<List<String>> reconsidering;
+
+  /**
+   * What follows the beginning of a correction.
+   *
+   * @param saysSo whether the beginning says that an earlier answer was wrong; who begins with
+   *     "actually" may as well answer the open question
+   */
+  record Corrected(List<String> rest, boolean saysSo) {}
 
   Wishes(WordLists lists) {
     lists.section("repeat").forEach(phrase -> kinds.put(phrase, Kind.REPEAT));
@@ -26,6 +36,8 @@ final class Wishes {
     lists.section("human").forEach(phrase -> kinds.put(phrase, Kind.HUMAN));
     this.objections = new HashSet<>(lists.section("objection"));
     this.corrections = lists.section("correction").stream().map(Tokens::of).toList();
+    this.reconsidering =
+        lists.section("reconsidering").stream().map(Tokens::of).collect(Collectors.toSet());
   }
 
   /** Writes the rules {@code wish}, {@code objection} and {@code correcting}. */
@@ -51,11 +63,11 @@ final class Wishes {
   }
 
   /** What follows the beginnings of a correction that the words have, the shortest first. */
-  List<List<String>> corrected(List<String> words) {
+  List<Corrected> corrected(List<String> words) {
     return corrections.stream()
         .filter(c -> words.size() >= c.size() && words.subList(0, c.size()).equals(c))
         .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-        .map(c -> words.subList(c.size(), words.size()))
+        .map(c -> new Corrected(words.subList(c.size(), words.size()), !reconsidering.contains(c)))
         .toList();
   }
 

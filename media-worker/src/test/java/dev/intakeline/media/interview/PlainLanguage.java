@@ -32,6 +32,12 @@ public final class PlainLanguage implements AnswerLanguage {
     if (words.startsWith("no i said ") && before.isPresent()) {
       return correction(before.get(), words.substring(10));
     }
+    if (words.startsWith("no i said ")) {
+      return understand(item, before, words.substring(10));
+    }
+    if (words.startsWith("actually ") && before.isPresent()) {
+      return reconsidered(item, before.get(), words.substring(9));
+    }
     return meta(words)
         .or(() -> letters(item, words).map(PlainLanguage::given))
         .or(() -> value(item, words).map(value -> new Reply.Value(value, true)))
@@ -108,6 +114,15 @@ public final class PlainLanguage implements AnswerLanguage {
     return value(item, words)
         .<Reply>map(value -> new Reply.Correction(value, true))
         .orElse(new Reply.Objection());
+  }
+
+  private static Reply reconsidered(Item item, Item before, String words) {
+    return value(before, words)
+        .flatMap(
+            ofBefore ->
+                value(item, words)
+                    .<Reply>map(ofOpen -> new Reply.Reconsidered(ofBefore, ofOpen, true)))
+        .orElseGet(() -> correction(before, words));
   }
 
   private static Optional<Reply> meta(String words) {

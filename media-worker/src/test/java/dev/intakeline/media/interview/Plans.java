@@ -77,6 +77,20 @@ public final class Plans {
     return new Questionnaire("phq-9", "Test", "en-US", List.of(item), false);
   }
 
+  /** Two questions that the same words answer; the second one alone can be a red flag. */
+  public static Questionnaire aQuestionBeforeADangerousOne() {
+    Item before = item("phq9-8", ItemKind.INTEGER, "Moving slowly: how often, from zero to three?");
+    Item item = item("phq9-9", ItemKind.INTEGER, "How often, from zero to three?");
+    return new Questionnaire("phq-9", "Test", "en-US", List.of(before, item), false);
+  }
+
+  /** A number, which is read back, and whether it hurts. */
+  public static Questionnaire aNumberFirst() {
+    return questionnaire(
+        item("days", ItemKind.INTEGER, "For how many days?"),
+        item("hurts", ItemKind.BOOLEAN, "Does it hurt?"));
+  }
+
   /** A plan of that questionnaire. */
   public static InterviewPlan plan(Questionnaire questionnaire) {
     return new InterviewPlan(questionnaire, rules(), words(), "Alex Morgan", new PlainLanguage());

@@ -67,7 +67,11 @@ class GrammarsTest {
   /** Digits and letters may be too few, dates may not exist; all else is an answer or a wish. */
   private static boolean allows(Item item, SpokenAnswer answer) {
     return switch (answer) {
-      case SpokenAnswer.Value _, SpokenAnswer.Meta _, SpokenAnswer.Correction _ -> true;
+      case SpokenAnswer.Value _,
+          SpokenAnswer.Meta _,
+          SpokenAnswer.Correction _,
+          SpokenAnswer.Reconsidered _ ->
+          true;
       case SpokenAnswer.Incomplete() ->
           item.form().filter(f -> !(f instanceof AnswerForm.PersonName)).isPresent();
       case SpokenAnswer.NotUnderstood() -> item.kind() == ItemKind.DATE;

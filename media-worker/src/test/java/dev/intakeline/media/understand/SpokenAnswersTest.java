@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of what callers say to each kind of question. */
 class SpokenAnswersTest {
@@ -170,14 +171,37 @@ class SpokenAnswersTest {
     SpokenAnswer thursday =
         new SpokenAnswer.Correction(Optional.of(new AnswerValue.ChoiceAnswer("th")), true);
     for (Item open : ITEMS.values()) {
-      for (String said : new String[] {"No, I said Thursday", "actually it's thursday"}) {
-        assertThat(ENGLISH.understand(open, Optional.of(Items.WEEKDAY), said))
+      assertThat(ENGLISH.understand(open, Optional.of(Items.WEEKDAY), "No, I said Thursday"))
+          .as(open.text())
+          .isEqualTo(thursday);
+      if (!open.equals(Items.WEEKDAY)) {
+        assertThat(ENGLISH.understand(open, Optional.of(Items.WEEKDAY), "actually it's thursday"))
             .as(open.text())
             .isEqualTo(thursday);
       }
     }
     assertThat(ENGLISH.understand(Items.FEVER, Optional.of(Items.DAYS), "that's wrong"))
         .isEqualTo(SpokenAnswer.Correction.OBJECTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"actually seven", "actually it's seven", "wait seven"})
+  void whoOnlyReconsidersMayMeanTheOpenQuestion(String said) {
+    AnswerValue seven = new AnswerValue.IntegerAnswer(7);
+
+    assertThat(ENGLISH.understand(Items.PAIN, Optional.of(Items.DAYS), said))
+        .isEqualTo(new SpokenAnswer.Reconsidered(seven, seven, true));
+    assertThat(ENGLISH.understand(Items.FEVER, Optional.of(Items.DAYS), said))
+        .as("that can't have it")
+        .isEqualTo(new SpokenAnswer.Correction(Optional.of(seven), true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no i said seven", "actually i meant seven", "no wait seven"})
+  void whoSaysThatAnAnswerWasWrongMeansTheOneBefore(String said) {
+    assertThat(ENGLISH.understand(Items.PAIN, Optional.of(Items.DAYS), said))
+        .isEqualTo(
+            new SpokenAnswer.Correction(Optional.of(new AnswerValue.IntegerAnswer(7)), true));
   }
 
   @Test
