@@ -221,8 +221,8 @@ final class TurnLoop implements Runnable {
         longTalk = false;
       }
       case TurnAction.ForgetUtterance() -> longTalk = false;
-      case TurnAction.DeliverKeys(String keys) ->
-          thoughts.put(new InterviewEvent.Keyed(keys, transcript.keyed(keys)));
+      case TurnAction.DeliverKeys(String keys, boolean early) ->
+          thoughts.put(new InterviewEvent.Keyed(keys, transcript.keyed(keys), early));
       case TurnAction.TellPromptDone(int prompt) -> promptDone(prompt);
       case TurnAction.TellSilence(int rung) -> thoughts.put(new InterviewEvent.Silence(rung));
       case TurnAction.TellLongTalk() -> longTalk = true;

@@ -44,8 +44,12 @@ public sealed interface InterviewEvent {
   /** The caller says nothing, for the {@code rung}th time. */
   record Silence(int rung) implements InterviewEvent {}
 
-  /** The caller pressed keys. */
-  record Keyed(String keys, Said said) implements InterviewEvent {}
+  /**
+   * The caller pressed keys.
+   *
+   * @param early whether the first came before the open question could be heard
+   */
+  record Keyed(String keys, Said said, boolean early) implements InterviewEvent {}
 
   /** What became of {@link Directive.Check}. */
   record Checked(AnswerCheck.Verdict verdict) implements InterviewEvent {}

@@ -71,7 +71,7 @@ public final class Interviewer {
       case InterviewEvent.Early early -> early(draft, early);
       case InterviewEvent.PartlyHeard(Said said) -> partlyHeard(draft, said);
       case InterviewEvent.Silence(int rung) -> silence(draft, rung);
-      case InterviewEvent.Keyed(String keys, Said said) -> keyed(draft, keys, said);
+      case InterviewEvent.Keyed keyed -> keyed(draft, keyed);
       case InterviewEvent.Checked(var verdict) -> {
         if (draft.stage instanceof Stage.Checking(Item item, Said said)) {
           questions.checked(draft, item, said, verdict);
@@ -89,10 +89,16 @@ public final class Interviewer {
   }
 
   /** No key denies a danger: nobody was told which one means no, so none is a clear one. */
-  private void keyed(InterviewDraft draft, String keys, Said said) {
+  private void keyed(InterviewDraft draft, InterviewEvent.Keyed event) {
+    Said said = event.said();
+    String keys = event.keys();
+    if (event.early() && isSettledByAKey(draft.stage)) {
+      prompter.ask(draft);
+      return;
+    }
     switch (draft.stage) {
       case Stage.Asking(Item item) -> questions.keyed(draft, item, keys, said);
-      case Stage.Confirming open -> readBack.keyed(draft, open, keys, said);
+      case Stage.Confirming open -> readBack.keyed(draft, open, event);
       case Stage.Identifying() -> opening.identity(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingConsent() -> opening.consent(draft, said, KeyedAnswer.yesOrNo(keys));
       case Stage.AskingRecording() -> opening.recording(draft, said, KeyedAnswer.yesOrNo(keys));
@@ -108,6 +114,30 @@ public final class Interviewer {
           Stage.Ended _ ->
           prompter.ask(draft);
     }
+  }
+
+  /**
+   * Whether a single key would count at once: it may be one too many for the question before. Who
+   * types a number ahead has it read back.
+   */
+  private static boolean isSettledByAKey(Stage stage) {
+    return switch (stage) {
+      case Stage.Asking(Item item) ->
+          item.kind() == ItemKind.BOOLEAN || item.kind() == ItemKind.CHOICE;
+      case Stage.Identifying _, Stage.AskingConsent _, Stage.AskingRecording _ -> true;
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.Warning _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.HandingOver _,
+          Stage.Ending _,
+          Stage.Ended _ ->
+          false;
+    };
   }
 
   private void heard(InterviewDraft draft, Said said, boolean tooLong) {

@@ -30,13 +30,14 @@ final class ReadBack {
   }
 
   /** Keys about what was read back: the 1 of who is still giving digits is no yes. */
-  void keyed(InterviewDraft draft, Stage.Confirming open, String keys, Said said) {
-    Reply reply = KeyedAnswer.yesOrNo(keys);
+  void keyed(InterviewDraft draft, Stage.Confirming open, InterviewEvent.Keyed event) {
+    Said said = event.said();
+    Reply reply = KeyedAnswer.yesOrNo(event.keys());
     boolean stillAtIt = isStillAtIt(open, said);
     boolean more = stillAtIt && reply instanceof Reply.NotUnderstood;
     if (!more || !putTogether(draft, open, said)) {
       // A second key of a number counts as said so long after the first that nothing was heard yet.
-      boolean unheard = isSooner(open, said, InterviewLimits.STILL_AT_IT);
+      boolean unheard = event.early() || isSooner(open, said, InterviewLimits.STILL_AT_IT);
       confirm(draft, open, said, unheard && isYes(reply) ? new Reply.Repeat() : reply);
     }
   }

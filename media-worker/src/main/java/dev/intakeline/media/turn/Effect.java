@@ -75,9 +75,9 @@ enum Effect {
       }
       case PUT_ASIDE -> draft.aside = true;
       case FORGET -> draft.actions.add(new TurnAction.ForgetUtterance());
-      case ADD_KEY -> draft.keys += ((TurnEvent.KeyPressed) event).key();
+      case ADD_KEY -> addKey(draft, (TurnEvent.KeyPressed) event);
       case DELIVER_KEYS -> {
-        deliver(draft, new TurnAction.DeliverKeys(draft.keys.replace("#", "")));
+        deliver(draft, new TurnAction.DeliverKeys(draft.keys.replace("#", ""), draft.early));
         draft.keys = "";
       }
       case TELL_PROMPT_DONE ->
@@ -115,6 +115,14 @@ enum Effect {
       draft.pausing = false;
       draft.heard = Completeness.INCOMPLETE;
     }
+  }
+
+  /** The first of several tells how much of the prompt was heard before; a stop comes after it. */
+  private static void addKey(Draft draft, TurnEvent.KeyPressed pressed) {
+    if (draft.keys.isEmpty()) {
+      draft.early = pressed.atMs() < newsUntil(draft, pressed.atMs());
+    }
+    draft.keys += pressed.key();
   }
 
   /** Who speaks already has heard nothing of it. */

@@ -35,8 +35,12 @@ public sealed interface TurnAction {
   /** Keep the words on the record and don't react. */
   record ForgetUtterance() implements TurnAction {}
 
-  /** React to pressed keys. */
-  record DeliverKeys(String keys) implements TurnAction {
+  /**
+   * React to pressed keys.
+   *
+   * @param early whether the first came before the question could be heard
+   */
+  record DeliverKeys(String keys, boolean early) implements TurnAction {
     /** Hides the keys: they may be an answer. */
     @Override
     public String toString() {

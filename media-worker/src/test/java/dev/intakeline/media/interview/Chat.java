@@ -97,7 +97,12 @@ final class Chat {
   }
 
   Chat presses(String keys) {
-    return send(new InterviewEvent.Keyed(keys, said(keys, true, List.of())));
+    return send(new InterviewEvent.Keyed(keys, said(keys, true, List.of()), false));
+  }
+
+  /** Before the open question could be heard. */
+  Chat pressesEarly(String keys) {
+    return send(new InterviewEvent.Keyed(keys, said(keys, true, List.of()), true));
   }
 
   /** So long after the conversation's beginning; what is said without a time is said there. */

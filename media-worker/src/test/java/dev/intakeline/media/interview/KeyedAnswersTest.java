@@ -32,6 +32,31 @@ final class KeyedAnswersTest {
     assertThat(chat.state().stage()).isInstanceOf(Stage.Asking.class);
   }
 
+  /** One key too many for the consent to the interview is none to the recording. */
+  @Test
+  void noKeyAgreesToAQuestionThatCouldNotBeHeard() {
+    Chat chat = Chat.opened().pressesEarly("1");
+    assertThat(chat.all(Directive.DecideIdentity.class)).isEmpty();
+
+    chat.presses("1").forget().pressesEarly("1");
+    assertThat(chat.spoken()).containsExactly("CONSENT_QUESTION");
+
+    chat.presses("1").forget().pressesEarly("1");
+    assertThat(chat.spoken()).containsExactly("RECORDING_QUESTION");
+    assertThat(chat.all(Directive.DecideConsent.class)).isEmpty();
+  }
+
+  @Test
+  void whoTypesAheadIsAskedAgainUnlessItIsReadBack() {
+    Chat chat = Chat.atFirstQuestion(Plans.twoQuestions()).pressesEarly("1");
+    assertThat(chat.spoken()).containsExactly("hurts");
+
+    chat.presses("1").pressesEarly("14").forget().pressesEarly("1");
+    assertThat(chat.all(Directive.Commit.class)).as("a yes to nothing heard").isEmpty();
+    chat.presses("1");
+    assertThat(chat.value("days")).isEqualTo(new AnswerValue.IntegerAnswer(14));
+  }
+
   @Test
   void keysConfirmAndDenyWhatIsReadBack() {
     Chat chat = Chat.askedForTheBirthDate().says("1982-03-03").forget().presses("2");

@@ -42,7 +42,7 @@ final class KeysAtTheReadBackTest {
 
   private void presses(long ms, String keys) {
     Said said = new Said(new UtteranceId("c9"), keys, true, new AudioSpan(ms, ms), 1, List.of());
-    chat.send(new InterviewEvent.Keyed(keys, said));
+    chat.send(new InterviewEvent.Keyed(keys, said, false));
   }
 
   private AnswerValue value() {

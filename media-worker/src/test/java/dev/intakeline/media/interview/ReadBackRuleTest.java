@@ -105,7 +105,7 @@ final class ReadBackRuleTest {
     Said one =
         new Said(new UtteranceId("c9"), "1", true, new AudioSpan(11_700, 11_700), 1, List.of());
 
-    chat.forget().send(new InterviewEvent.Keyed("1", one));
+    chat.forget().send(new InterviewEvent.Keyed("1", one, false));
 
     assertThat(chat.spoken()).containsExactly("READ_BACK");
     assertThat(chat.all(Directive.Commit.class)).isEmpty();

@@ -21,7 +21,7 @@ final class KeysBesideWordsTest {
         .containsExactly(
             new TurnAction.StopPlayout(),
             new TurnAction.DeliverAside(),
-            new TurnAction.DeliverKeys("4"));
+            new TurnAction.DeliverKeys("4", false));
   }
 
   @Test
@@ -34,7 +34,7 @@ final class KeysBesideWordsTest {
     assertThat(script.actions())
         .containsExactly(
             new TurnAction.StopPlayout(),
-            new TurnAction.DeliverKeys("4"),
+            new TurnAction.DeliverKeys("4", false),
             new TurnAction.DeliverAside());
 
     script
@@ -99,7 +99,7 @@ final class KeysBesideWordsTest {
             .forget()
             .send(new TurnEvent.KeyPressed(2_000, '#'));
 
-    assertThat(script.actions()).isEqualTo(List.of(new TurnAction.DeliverKeys("")));
+    assertThat(script.actions()).isEqualTo(List.of(new TurnAction.DeliverKeys("", false)));
   }
 
   @Test

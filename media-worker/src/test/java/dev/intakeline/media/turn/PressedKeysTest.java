@@ -15,7 +15,8 @@ final class PressedKeysTest {
             .send(new TurnEvent.KeyPressed(2_000, '4'))
             .send(new TurnEvent.KeyPressed(2_500, '2'));
 
-    assertThat(script.until(4_000).actions()).containsExactly(new TurnAction.DeliverKeys("42"));
+    assertThat(script.until(4_000).actions())
+        .containsExactly(new TurnAction.DeliverKeys("42", false));
   }
 
   @Test
@@ -25,7 +26,36 @@ final class PressedKeysTest {
             .send(new TurnEvent.KeyPressed(2_000, '4'))
             .send(new TurnEvent.KeyPressed(2_500, '#'));
 
-    assertThat(script.actions()).containsExactly(new TurnAction.DeliverKeys("4"));
+    assertThat(script.actions()).containsExactly(new TurnAction.DeliverKeys("4", false));
+  }
+
+  @Test
+  void aKeyFromBeforeTheQuestionCouldBeHeardIsTooEarly() {
+    assertThat(keyedAt(700).actions()).endsWith(new TurnAction.DeliverKeys("1", true));
+    assertThat(keyedAt(1_100).actions()).endsWith(new TurnAction.DeliverKeys("1", false));
+  }
+
+  /** News for 600 ms from 400 on; the caller's words have it stand still at 900 at the latest. */
+  @Test
+  void ofAPromptThatStandsStillNothingMoreIsHeard() {
+    Script script =
+        new Script()
+            .send(new TurnEvent.Say(300, Script.newQuestion(1)))
+            .send(new TurnEvent.PlayoutStarted(400, 1))
+            .send(new TurnEvent.SpeechStarted(600, 500))
+            .until(2_000);
+    assertThat(script.phase()).isEqualTo(TurnPhase.HEARING);
+
+    script.send(new TurnEvent.KeyPressed(2_000, '1')).until(4_000);
+    assertThat(script.actions()).contains(new TurnAction.DeliverKeys("1", true));
+  }
+
+  private static Script keyedAt(long atMs) {
+    return new Script()
+        .send(new TurnEvent.Say(300, Script.newQuestion(1)))
+        .send(new TurnEvent.PlayoutStarted(400, 1))
+        .send(new TurnEvent.KeyPressed(atMs, '1'))
+        .until(atMs + 2_000);
   }
 
   @Test
@@ -40,7 +70,7 @@ final class PressedKeysTest {
       script.until(atMs).send(new TurnEvent.KeyPressed(atMs, '4'));
       assertThat(script.until(atMs + 1_500).actions())
           .as("pressed at %s", atMs)
-          .endsWith(new TurnAction.DeliverKeys("4"));
+          .endsWith(new TurnAction.DeliverKeys("4", false));
     }
   }
 
