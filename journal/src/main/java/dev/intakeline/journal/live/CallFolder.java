@@ -83,19 +83,20 @@ public record CallFolder(Path path) {
     }
   }
 
-  /** What keeps a host of this epoch from writing, if anything. */
+  /**
+   * What keeps a host of this epoch from writing, if anything. A newer host is told of first: who
+   * may seal a record again may still not seal it without the newer hosts' entries.
+   */
   public Optional<Fencing> against(Epoch epoch) throws IOException {
-    Optional<Fencing> found = Optional.empty();
+    boolean sealed = false;
     for (Matcher name : names(FENCE)) {
       if (name.group(1).equals("sealed")) {
-        return Optional.of(new Fencing.RecordSealed());
-      }
-      Epoch fence = new Epoch(Integer.parseInt(name.group(1)));
-      if (epoch.isOlderThan(fence)) {
-        found = Optional.of(new Fencing.NewerHost(fence));
+        sealed = true;
+      } else if (epoch.isOlderThan(new Epoch(Integer.parseInt(name.group(1))))) {
+        return Optional.of(new Fencing.NewerHost(new Epoch(Integer.parseInt(name.group(1)))));
       }
     }
-    return found;
+    return sealed ? Optional.of(new Fencing.RecordSealed()) : Optional.empty();
   }
 
   /**

@@ -27,6 +27,7 @@ import dev.intakeline.journal.verify.Verdict.Verified;
 import dev.intakeline.secrets.TrustedKeys;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,9 +179,25 @@ public abstract class CallArchiveContract {
     hold(Epoch.FIRST);
     Attachment once = new Attachment("twice.json", "application/json", new byte[1]);
     assertThatThrownBy(() -> records().seal(order(Epoch.FIRST, true), _ -> List.of(once, once)))
-        .isInstanceOf(java.io.UncheckedIOException.class);
+        .isInstanceOf(UncheckedIOException.class);
     assertThat(records().find(CALL)).isEmpty();
     assertThat(verify(seal(Epoch.FIRST, true))).isInstanceOf(Verified.class);
+  }
+
+  /** Else the newer host's entries would be left out of the record, and then deleted. */
+  @Test
+  void refusesAnOlderEpochWhereTheNewerOnesSealingFailed() throws Exception {
+    hold(Epoch.FIRST);
+    hold(SECOND);
+    Attachment once = new Attachment("twice.json", "application/json", new byte[1]);
+    assertThatThrownBy(() -> records().seal(order(SECOND, true), _ -> List.of(once, once)))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThatThrownBy(() -> seal(Epoch.FIRST, true)).isInstanceOf(StaleEpochException.class);
+    assertThat(verify(seal(SECOND, true))).isInstanceOf(Verified.class);
+    assertThat(records().open(CALL).orElseThrow().entries())
+        .extracting(Entry::event)
+        .contains(hostStarted(SECOND));
   }
 
   @Test
