@@ -152,8 +152,9 @@ final class LiveLoop {
     return thinking.cameTo();
   }
 
+  /** The words that were heard of a prompt are still told when the turns end. */
   void fallSilent() {
-    mouth.stop();
+    mouth.hush();
   }
 
   /** Ends the loops; the ear still hears what it has. */

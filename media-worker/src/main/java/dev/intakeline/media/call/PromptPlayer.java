@@ -57,10 +57,10 @@ final class PromptPlayer {
     current.filter(ordered -> ordered.number == prompt).ifPresent(o -> o.startNanos = nanos);
   }
 
-  /** The last frame left. */
+  /** The last frame left; one that was stopped meanwhile is written down already. */
   void ended(int prompt, long nanos) {
     current
-        .filter(ordered -> ordered.number == prompt)
+        .filter(ordered -> ordered.number == prompt && ordered.startNanos != 0)
         .ifPresent(ordered -> writeDown(ordered, text(ordered.words), nanos, false));
   }
 

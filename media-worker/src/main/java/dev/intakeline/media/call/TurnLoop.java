@@ -28,6 +28,8 @@ final class TurnLoop implements Runnable {
   static final int SIGNALS_MAX = 512;
 
   private static final long NO_DEADLINE_MS = 1_000;
+  private static final InterviewEvent PROMISED =
+      new InterviewEvent.PromptDone(Optional.of(FixedPhrase.TROUBLE_GOODBYE));
 
   private final Mailbox<TurnSignal> signals;
   private final Mailbox<InterviewEvent> thoughts;
@@ -258,20 +260,22 @@ final class TurnLoop implements Runnable {
   }
 
   private void promptDone(int prompt) {
-    if (!prompts.isOurs(prompt)) {
+    if (!prompts.isOurs(prompt) || isGivingUp()) {
       lastWords.before(new InterviewEvent.PromptDone(prompts.lastPhrase()), now());
-    } else if (nobodyThinks || state.stalls() > 1) {
-      onGiveUp.run();
     }
   }
 
-  /** Who leaves while hearing that somebody will call back was promised it. */
+  /** Who leaves while hearing that somebody will call back was promised it, as who heard it out. */
   private void heardOut(InterviewEvent event) {
-    if ((nobodyThinks || state.stalls() > 1) && event instanceof InterviewEvent.CalleeLeft) {
+    if (isGivingUp() && (event instanceof InterviewEvent.CalleeLeft || event.equals(PROMISED))) {
       onGiveUp.run();
     } else {
       thoughts.put(event);
     }
+  }
+
+  private boolean isGivingUp() {
+    return nobodyThinks || state.stalls() > 1;
   }
 
   /** Something of ours is late: the caller hears fixed words, said without asking anybody. */
@@ -281,8 +285,7 @@ final class TurnLoop implements Runnable {
   }
 
   private void say(FixedPhrase phrase) {
-    PromptPart part =
-        new PromptPart(words.text(phrase), Optional.of(phrase), Optional.empty(), false);
+    PromptPart part = PromptPart.of(phrase, words.text(phrase));
     Directive.Say say = new Directive.Say(List.of(part), false, Optional.empty());
     step(new TurnEvent.Say(now(), prompts.order(say, true)));
   }

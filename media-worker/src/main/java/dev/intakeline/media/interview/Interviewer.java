@@ -218,7 +218,10 @@ public final class Interviewer {
     switch (draft.stage) {
       case Stage.TakenOver _, Stage.Ended _ -> {}
       case Stage.ConfirmingDanger open -> danger.overheard(draft, open, said);
-      case Stage.Warning _, Stage.InDanger _ -> danger.inWords(draft, said);
+      case Stage.Warning _, Stage.InDanger _ -> {
+        danger.inWords(draft, said);
+        questions.keepWhole(draft, said);
+      }
       case Stage.Confirming open -> {
         if (!screened(draft, said)) {
           readBack.overheard(draft, open, said);

@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record PromptPart(
     String text, Optional<FixedPhrase> phrase, Optional<LinkId> item, boolean personal) {
-  static PromptPart of(FixedPhrase phrase, String text) {
+  /** Fixed words, of which nothing is this caller's. */
+  public static PromptPart of(FixedPhrase phrase, String text) {
     return new PromptPart(text, Optional.of(phrase), Optional.empty(), false);
   }
 

@@ -170,6 +170,19 @@ final class Questions {
     }
   }
 
+  /** The whole of free text whose beginning told of the danger already. */
+  void keepWhole(InterviewDraft draft, Said said) {
+    before(draft)
+        .filter(item -> isOf(draft.progress.answer(item.linkId()), said))
+        .ifPresent(item -> keep(draft, item, said));
+  }
+
+  private static boolean isOf(Optional<ItemAnswer> answer, Said said) {
+    return answer
+        .filter(given -> given.provenance().utterance().equals(said.utterance()))
+        .isPresent();
+  }
+
   /** Keys pressed in answer to the open question. */
   void keyed(InterviewDraft draft, Item item, String keys, Said said) {
     KeyedAnswer.of(item, keys)

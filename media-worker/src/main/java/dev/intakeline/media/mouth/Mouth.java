@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mouth {
   private final MouthListener listener;
   private volatile @Nullable Playing playing;
+  private volatile boolean hushed;
 
   /** A silent mouth. */
   public Mouth(MouthListener listener) {
@@ -57,10 +58,15 @@ public final class Mouth {
     return current == null ? "" : current.heard();
   }
 
+  /** Says nothing more, whatever is begun; {@link #stop} still tells what was heard till now. */
+  public void hush() {
+    hushed = true;
+  }
+
   /** Fills the next frame: speech, or silence. */
   public void fill(short[] frame, long nanos) {
     Playing current = playing;
-    if (current == null || !current.fill(frame)) {
+    if (hushed || current == null || !current.fill(frame)) {
       Arrays.fill(frame, (short) 0);
       return;
     }

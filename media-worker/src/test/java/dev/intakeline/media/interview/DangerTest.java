@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intakeline.contracts.call.CallCommand;
 import dev.intakeline.contracts.call.CallOutcome;
+import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.safety.Severity;
 import java.time.Duration;
@@ -163,6 +164,24 @@ final class DangerTest {
 
     assertThat(chat.all(Directive.Commit.class)).hasSize(1);
     assertThat(chat.spoken()).containsExactly("DANGER_WORDS");
+  }
+
+  /** The flag doesn't wait for the end of the sentence; the record holds all of it. */
+  @Test
+  void theRestOfFreeTextThatHoldsDangerIsKeptToo() {
+    Chat chat = Chat.atFirstQuestion(Plans.threeAndAFollowUp());
+    Said begun = chat.said("i have chest pain and my", true, List.of());
+    chat.send(new InterviewEvent.PartlyHeard(begun)).send(new InterviewEvent.PartlyHeard(begun));
+    assertThat(chat.value("why")).isEqualTo(new AnswerValue.TextAnswer("i have chest pain and my"));
+
+    String all = "i have chest pain and my arm hurts";
+    chat.send(
+        new InterviewEvent.Overheard(
+            new Said(begun.utterance(), all, true, begun.audio(), 0.9, List.of())));
+    assertThat(chat.value("why")).isEqualTo(new AnswerValue.TextAnswer(all));
+
+    chat.send(new InterviewEvent.Overheard(chat.said("and it is hot here", true, List.of())));
+    assertThat(chat.value("why")).as("other words").isEqualTo(new AnswerValue.TextAnswer(all));
   }
 
   @Test

@@ -95,6 +95,20 @@ final class MouthTest {
     return frame[0] != 0;
   }
 
+  @Test
+  void whoIsHushedSaysNothingMoreAndKnowsWhatWasHeard() {
+    mouth.start(1, 1);
+    mouth.supply(1, 0, speech(2, "one two"));
+    assertThat(loud()).isTrue();
+    mouth.hush();
+    assertThat(loud()).isFalse();
+    assertThat(mouth.stop()).isEqualTo("one");
+
+    mouth.start(2, 1);
+    mouth.supply(2, 0, speech(2, "three four"));
+    assertThat(loud()).isFalse();
+  }
+
   /** Speech of so many frames, its words spread evenly. */
   private static Speech speech(int frames, String text) {
     short[] pcm = new short[frames * FRAME];
