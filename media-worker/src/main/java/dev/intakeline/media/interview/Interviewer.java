@@ -62,7 +62,7 @@ public final class Interviewer {
       case InterviewEvent.Resumed() -> orders.resume(draft);
       case InterviewEvent.CalleeLeft() -> calleeLeft(draft);
       case InterviewEvent.PromptDone(var last) -> {
-        if (!isOver(draft.stage, last)) {
+        if (!Precedence.isLate(draft.stage, last)) {
           promptDone(draft);
         }
       }
@@ -92,7 +92,7 @@ public final class Interviewer {
   private void keyed(InterviewDraft draft, InterviewEvent.Keyed event) {
     Said said = event.said();
     String keys = event.keys();
-    if (event.early() && isSettledByAKey(draft.stage)) {
+    if (event.early() && KeyedAnswer.settles(draft.stage)) {
       prompter.ask(draft);
       return;
     }
@@ -114,30 +114,6 @@ public final class Interviewer {
           Stage.Ended _ ->
           prompter.ask(draft);
     }
-  }
-
-  /**
-   * Whether a single key would count at once: it may be one too many for the question before. Who
-   * types a number ahead has it read back.
-   */
-  private static boolean isSettledByAKey(Stage stage) {
-    return switch (stage) {
-      case Stage.Asking(Item item) ->
-          item.kind() == ItemKind.BOOLEAN || item.kind() == ItemKind.CHOICE;
-      case Stage.Identifying _, Stage.AskingConsent _, Stage.AskingRecording _ -> true;
-      case Stage.AwaitingCallee _,
-          Stage.Disclosing _,
-          Stage.Checking _,
-          Stage.Confirming _,
-          Stage.ConfirmingDanger _,
-          Stage.Warning _,
-          Stage.InDanger _,
-          Stage.TakenOver _,
-          Stage.HandingOver _,
-          Stage.Ending _,
-          Stage.Ended _ ->
-          false;
-    };
   }
 
   private void heard(InterviewDraft draft, Said said, boolean tooLong) {
@@ -297,36 +273,6 @@ public final class Interviewer {
       FixedPhrase words = rung == 1 ? FixedPhrase.SILENCE_FIRST : FixedPhrase.SILENCE_SECOND;
       prompter.askOnceMore(draft, prompter.fixed(words));
     }
-  }
-
-  /**
-   * Whether it was the prompt of a stage that is over meanwhile, by a danger or by the goodbye:
-   * words said into its end were screened before it was told of.
-   */
-  private static boolean isOver(Stage stage, Optional<FixedPhrase> last) {
-    boolean ourDelay = last.equals(Optional.of(FixedPhrase.ONE_MOMENT));
-    boolean leadsOn =
-        last.equals(Optional.of(FixedPhrase.DISCLOSURE))
-            || last.equals(Optional.of(FixedPhrase.STEER_BACK));
-    return switch (stage) {
-      case Stage.Warning _ -> !last.equals(Optional.of(FixedPhrase.DANGER_WORDS));
-      case Stage.ConfirmingDanger open ->
-          !ourDelay && (open.before() instanceof Stage.Ending || leadsOn);
-      case Stage.Ending _ -> ourDelay || leadsOn;
-      case Stage.AwaitingCallee _,
-          Stage.Disclosing _,
-          Stage.Identifying _,
-          Stage.AskingConsent _,
-          Stage.AskingRecording _,
-          Stage.Asking _,
-          Stage.Checking _,
-          Stage.Confirming _,
-          Stage.InDanger _,
-          Stage.TakenOver _,
-          Stage.HandingOver _,
-          Stage.Ended _ ->
-          false;
-    };
   }
 
   private void promptDone(InterviewDraft draft) {

@@ -3,6 +3,7 @@ package dev.intakeline.media.interview;
 import dev.intakeline.contracts.questionnaire.AnswerForm;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.Item;
+import dev.intakeline.contracts.questionnaire.ItemKind;
 import java.util.Optional;
 
 /** What pressed keys mean: digits are digits, 1 and 2 are yes and no, or the choices in order. */
@@ -11,6 +12,30 @@ final class KeyedAnswer {
   private static final int NUMBER_LENGTH_MAX = 9;
 
   private KeyedAnswer() {}
+
+  /**
+   * Whether a single key would count at once: it may be one too many for the question before. Who
+   * types a number ahead has it read back.
+   */
+  static boolean settles(Stage stage) {
+    return switch (stage) {
+      case Stage.Asking(Item item) ->
+          item.kind() == ItemKind.BOOLEAN || item.kind() == ItemKind.CHOICE;
+      case Stage.Identifying _, Stage.AskingConsent _, Stage.AskingRecording _ -> true;
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.ConfirmingDanger _,
+          Stage.Warning _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.HandingOver _,
+          Stage.Ending _,
+          Stage.Ended _ ->
+          false;
+    };
+  }
 
   static Optional<AnswerValue> of(Item item, String keys) {
     if (keys.isEmpty() || !keys.chars().allMatch(Character::isDigit)) {

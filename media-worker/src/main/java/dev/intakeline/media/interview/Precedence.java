@@ -1,8 +1,13 @@
 package dev.intakeline.media.interview;
 
 import dev.intakeline.contracts.call.CallCommand;
+import dev.intakeline.contracts.safety.FixedPhrase;
+import java.util.Optional;
 
-/** Which events give way to a danger, which leave its question behind, and which end a turn. */
+/**
+ * Which events give way to a danger, which leave its question behind, which end a turn, and which
+ * come too late.
+ */
 final class Precedence {
   private Precedence() {}
 
@@ -75,6 +80,36 @@ final class Precedence {
           InterviewEvent.Checked _,
           InterviewEvent.Late _ ->
           true;
+    };
+  }
+
+  /**
+   * Whether the end of a prompt is told of a stage that is over meanwhile, by a danger or by the
+   * goodbye: words said into its end were screened before it was told of.
+   */
+  static boolean isLate(Stage stage, Optional<FixedPhrase> last) {
+    boolean ourDelay = last.equals(Optional.of(FixedPhrase.ONE_MOMENT));
+    boolean leadsOn =
+        last.equals(Optional.of(FixedPhrase.DISCLOSURE))
+            || last.equals(Optional.of(FixedPhrase.STEER_BACK));
+    return switch (stage) {
+      case Stage.Warning _ -> !last.equals(Optional.of(FixedPhrase.DANGER_WORDS));
+      case Stage.ConfirmingDanger open ->
+          !ourDelay && (open.before() instanceof Stage.Ending || leadsOn);
+      case Stage.Ending _ -> ourDelay || leadsOn;
+      case Stage.AwaitingCallee _,
+          Stage.Disclosing _,
+          Stage.Identifying _,
+          Stage.AskingConsent _,
+          Stage.AskingRecording _,
+          Stage.Asking _,
+          Stage.Checking _,
+          Stage.Confirming _,
+          Stage.InDanger _,
+          Stage.TakenOver _,
+          Stage.HandingOver _,
+          Stage.Ended _ ->
+          false;
     };
   }
 }
