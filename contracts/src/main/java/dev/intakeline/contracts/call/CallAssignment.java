@@ -40,7 +40,7 @@ public record CallAssignment(
     List<Contact> contacts,
     Duration callDurationMax,
     Optional<Boolean> calleeHasBeenHere) {
-  /** As JSON; Temporal takes payloads of 2 MB, and warns from 256 kB. */
+  /** As JSON, in UTF-8: well below what Temporal takes as one payload (2 MB by default). */
   public static final int BYTES_MAX = 200_000;
 
   public CallAssignment {

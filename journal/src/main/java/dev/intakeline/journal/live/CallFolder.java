@@ -92,8 +92,11 @@ public record CallFolder(Path path) {
     for (Matcher name : names(FENCE)) {
       if (name.group(1).equals("sealed")) {
         sealed = true;
-      } else if (epoch.isOlderThan(new Epoch(Integer.parseInt(name.group(1))))) {
-        return Optional.of(new Fencing.NewerHost(new Epoch(Integer.parseInt(name.group(1)))));
+        continue;
+      }
+      Epoch fence = new Epoch(Integer.parseInt(name.group(1)));
+      if (epoch.isOlderThan(fence)) {
+        return Optional.of(new Fencing.NewerHost(fence));
       }
     }
     return sealed ? Optional.of(new Fencing.RecordSealed()) : Optional.empty();
