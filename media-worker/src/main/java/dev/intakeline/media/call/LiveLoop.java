@@ -113,7 +113,8 @@ final class LiveLoop {
         assignment.rules(),
         assignment.words(),
         assignment.subject().spokenName(),
-        hosting.parts().language());
+        hosting.parts().language(),
+        hosting.parts().silence());
   }
 
   /** Whose sound each audio tick takes. */

@@ -10,6 +10,7 @@ import dev.intakeline.media.mouth.AudioClock;
 import dev.intakeline.media.speak.TextToSpeech;
 import dev.intakeline.media.speak.Voice;
 import dev.intakeline.notify.Notifier;
+import java.time.Duration;
 
 /**
  * What all calls of a worker share: the ports, as they were chosen.
@@ -21,6 +22,7 @@ import dev.intakeline.notify.Notifier;
  * @param speech turns words into speech
  * @param voice the agent's
  * @param language how questions and answers sound
+ * @param silence how long callers may say nothing before a question is asked again
  * @param audioClock gives every call its next 10 ms
  * @param journal where calls are written down
  * @param recorders where their sound is kept
@@ -38,6 +40,7 @@ public record LiveParts(
     TextToSpeech speech,
     Voice voice,
     AnswerLanguage language,
+    Duration silence,
     AudioClock audioClock,
     Journal journal,
     CallRecorder.Factory recorders,

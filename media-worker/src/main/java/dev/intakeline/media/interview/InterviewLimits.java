@@ -8,9 +8,6 @@ final class InterviewLimits {
   /** A question is asked this many times at most. */
   static final int TRIES_MAX = 3;
 
-  /** The caller's silence after a question, before it is asked again. */
-  static final Duration SILENCE = Duration.ofSeconds(6);
-
   /** Silences in a row; the last one ends the call. */
   static final int SILENCES_MAX = 3;
 

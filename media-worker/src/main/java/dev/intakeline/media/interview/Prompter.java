@@ -78,17 +78,16 @@ final class Prompter {
       case Stage.Disclosing() -> say(draft, false, fixed(FixedPhrase.DISCLOSURE));
       case Stage.Identifying() -> {
         parts.add(identityQuestion());
-        listen(
-            draft, parts, yesOrNo("identity", InterviewLimits.SILENCE, news(asked, true, parts)));
+        listen(draft, parts, yesOrNo("identity", plan.silence(), news(asked, true, parts)));
       }
       case Stage.AskingConsent() -> {
         parts.add(fixed(FixedPhrase.CONSENT_QUESTION));
         draft.wants(new Directive.NoteConsentQuestion());
-        listen(draft, parts, yesOrNo("consent", InterviewLimits.SILENCE, ownNews(asked, parts)));
+        listen(draft, parts, yesOrNo("consent", plan.silence(), ownNews(asked, parts)));
       }
       case Stage.AskingRecording() -> {
         parts.add(fixed(FixedPhrase.RECORDING_QUESTION));
-        listen(draft, parts, yesOrNo("recording", InterviewLimits.SILENCE, ownNews(asked, parts)));
+        listen(draft, parts, yesOrNo("recording", plan.silence(), ownNews(asked, parts)));
       }
       case Stage.Asking(Item item) -> askItem(draft, asked, parts, item);
       case Stage.Checking(Item item, Said _) -> askItem(draft, asked, parts, item);
@@ -183,7 +182,7 @@ final class Prompter {
         false,
         plan.language().answers(item, before),
         plan.language().endpointing(item),
-        InterviewLimits.SILENCE,
+        plan.silence(),
         news);
   }
 
@@ -194,7 +193,7 @@ final class Prompter {
         true,
         plan.language().confirmations(item),
         plan.language().endpointingConfirmation(),
-        InterviewLimits.SILENCE,
+        plan.silence(),
         news);
   }
 

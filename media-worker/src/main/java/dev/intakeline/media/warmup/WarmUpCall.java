@@ -78,6 +78,7 @@ public final class WarmUpCall {
         parts.speech(),
         parts.voice(),
         parts.language(),
+        parts.silence(),
         parts.audioClock(),
         new ForgetfulJournal(),
         (_, _) -> CallRecorder.NONE,

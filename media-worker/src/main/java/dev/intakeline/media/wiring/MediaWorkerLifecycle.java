@@ -124,6 +124,7 @@ final class MediaWorkerLifecycle implements SmartLifecycle {
         providers.speech(),
         new Voice(settings.worker().voice()),
         new SpokenReplies(SpokenLanguage.of(settings.worker().language())),
+        settings.worker().silence(),
         audioClock,
         new FileJournal(settings.journalFolder(), keys, CLOCK),
         ConsentRecorder.into(new Recordings(settings.journalFolder(), keys)),

@@ -72,6 +72,7 @@ public record MediaWorkerSettings(
    * @param callsMax calls in its life, after which it drains and ends, to be started anew
    * @param voice the voice it speaks with
    * @param language BCP 47 tag of what it speaks
+   * @param silence how long callers may say nothing before a question is asked again, 2 s or more
    * @param drainWithin how long calls may go on once it is to stop
    * @param marks whether it measures itself by faint marks in the audio; never for real callers
    * @param statusAddress where its metrics and its health are told; loopback unless told otherwise
@@ -83,8 +84,20 @@ public record MediaWorkerSettings(
       @DefaultValue("2000") int callsMax,
       @DefaultValue("rms") String voice,
       @DefaultValue("en-US") String language,
+      @DefaultValue("PT6S") Duration silence,
       @DefaultValue("PT10M") Duration drainWithin,
       @DefaultValue("false") boolean marks,
       @DefaultValue("127.0.0.1") String statusAddress,
-      @DefaultValue("8083") int statusPort) {}
+      @DefaultValue("8083") int statusPort) {
+    /** Less is no time to think: questions would come again while callers begin to answer them. */
+    private static final Duration SILENCE_MIN = Duration.ofSeconds(2);
+
+    /** Checks that callers have time to answer. */
+    public Worker {
+      if (silence.compareTo(SILENCE_MIN) < 0) {
+        throw new IllegalArgumentException(
+            "intakeline.worker.silence is %s: give 2 s (PT2S) or more".formatted(silence));
+      }
+    }
+  }
 }

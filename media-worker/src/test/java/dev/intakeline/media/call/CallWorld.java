@@ -16,6 +16,7 @@ import dev.intakeline.contracts.questionnaire.Questionnaire;
 import dev.intakeline.journal.entry.Entry;
 import dev.intakeline.journal.live.FileJournal;
 import dev.intakeline.journal.live.Journal;
+import dev.intakeline.media.interview.AnswerLanguage;
 import dev.intakeline.media.interview.PlainLanguage;
 import dev.intakeline.media.interview.Plans;
 import dev.intakeline.media.listen.HearingUnavailableException;
@@ -75,7 +76,7 @@ public final class CallWorld implements AutoCloseable {
   final List<String> spoken = new CopyOnWriteArrayList<>();
 
   /** All words that were made into sound, said or not. */
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  final Set<String> known = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private Optional<BreakableJournal> writer = Optional.empty();
@@ -83,6 +84,9 @@ public final class CallWorld implements AutoCloseable {
   volatile boolean recordersAreBroken;
   volatile boolean speechIsBroken;
   volatile boolean journalIsBuggy;
+
+  /** How questions and answers sound. */
+  AnswerLanguage language = new PlainLanguage();
 
   /** A worker whose files lie there. */
   public CallWorld(Path folder) {
@@ -170,7 +174,8 @@ public final class CallWorld implements AutoCloseable {
                 new BreakableTextToSpeech(new QuickSpeech(), synthesiser),
                 folder.resolve("speech"))),
         new Voice("quick"),
-        new PlainLanguage(),
+        language,
+        Plans.SILENCE,
         clock,
         journal,
         (_, _) -> {

@@ -108,6 +108,7 @@ final class RealCallIT {
         new SpeechCache(FliteTextToSpeech.open(), folder.resolve("speech")),
         new Voice("rms"),
         new SpokenReplies(SpokenLanguage.of("en-US")),
+        fakes.silence(),
         fakes.audioClock(),
         fakes.journal(),
         fakes.recorders(),

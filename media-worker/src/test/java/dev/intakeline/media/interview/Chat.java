@@ -31,7 +31,11 @@ final class Chat {
   }
 
   Chat(Questionnaire questionnaire, InterviewState state) {
-    this.interviewer = new Interviewer(Plans.plan(questionnaire));
+    this(Plans.plan(questionnaire), state);
+  }
+
+  Chat(InterviewPlan plan, InterviewState state) {
+    this.interviewer = new Interviewer(plan);
     this.state = state;
   }
 
@@ -182,7 +186,12 @@ final class Chat {
 
   /** For how long what was said last is news. */
   Optional<Duration> news() {
-    return all(Directive.Say.class).getLast().listening().orElseThrow().newsFor();
+    return listening().newsFor();
+  }
+
+  /** How the caller's answer to what was said last is listened for. */
+  Directive.Listen listening() {
+    return all(Directive.Say.class).getLast().listening().orElseThrow();
   }
 
   AnswerValue value(String item) {

@@ -14,11 +14,15 @@ import dev.intakeline.contracts.safety.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Interviews to test with: the shipped rules and words, questionnaires made here. */
 public final class Plans {
+  /** How long callers may say nothing: 6 s, as in the worker's settings. */
+  public static final Duration SILENCE = Duration.ofSeconds(6);
+
   private Plans() {}
 
   /** Two questions: whether it hurts, and for how many days (0 to 60). */
@@ -93,7 +97,13 @@ public final class Plans {
 
   /** A plan of that questionnaire. */
   public static InterviewPlan plan(Questionnaire questionnaire) {
-    return new InterviewPlan(questionnaire, rules(), words(), "Alex Morgan", new PlainLanguage());
+    return plan(questionnaire, SILENCE);
+  }
+
+  /** A plan of that questionnaire, for callers who may say nothing for so long. */
+  static InterviewPlan plan(Questionnaire questionnaire, Duration silence) {
+    return new InterviewPlan(
+        questionnaire, rules(), words(), "Alex Morgan", new PlainLanguage(), silence);
   }
 
   /** The shipped rules. */
