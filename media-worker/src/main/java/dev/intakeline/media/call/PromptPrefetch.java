@@ -4,6 +4,7 @@ import dev.intakeline.contracts.call.CallAssignment;
 import dev.intakeline.contracts.questionnaire.Interview;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.contracts.safety.PhraseRule;
 import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.SynthesisInput;
 import java.time.Duration;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the sound of all fixed words and questions of a call ahead, so that none has to be waited
- * for; after the first call of a questionnaire they are on the disk already.
+ * Makes the sound of all fixed words and questions of a call ahead, those about dangers too, so
+ * that none has to be waited for; after the first call of a questionnaire they are on the disk
+ * already.
  */
 final class PromptPrefetch {
   /** How long a sound that is being made is waited for. */
@@ -67,8 +69,9 @@ final class PromptPrefetch {
   }
 
   /**
-   * In the order in which they are likely to be said, behind those that may wait least; those with
-   * a place to fill in are left out.
+   * In the order in which they are likely to be said, behind those that may wait least. Of those
+   * with a place to fill in there are the questions about dangers alone: the others are about a
+   * caller.
    */
   private static List<String> texts(CallAssignment assignment, LiveParts parts) {
     List<String> texts = new ArrayList<>();
@@ -80,6 +83,9 @@ final class PromptPrefetch {
       }
     }
     addQuestions(assignment.questionnaire().items(), parts, texts);
+    for (PhraseRule rule : assignment.rules().phrases()) {
+      texts.add(assignment.words().text(FixedPhrase.DANGER_QUESTION, "concern", rule.concern()));
+    }
     return texts;
   }
 

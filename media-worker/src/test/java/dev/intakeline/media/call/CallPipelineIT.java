@@ -10,6 +10,7 @@ import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.questionnaire.AnswerValue;
 import dev.intakeline.contracts.questionnaire.ItemAnswer;
 import dev.intakeline.contracts.questionnaire.LinkId;
+import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.RedFlag;
 import dev.intakeline.contracts.tools.EndCall;
 import dev.intakeline.contracts.tools.FlagConcern;
@@ -58,6 +59,24 @@ final class CallPipelineIT {
       assertThat(
               world.events(CallEvent.ToolAnswered.class).stream().map(toolCall -> toolCall.tool()))
           .containsExactly("record_answer", "record_answer", "end_call");
+    }
+  }
+
+  /** Who is asked whether it was a danger doesn't wait for the sound of the question. */
+  @Test
+  void questionsAboutDangersAreMadeAhead() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.agreesAndSays("yes", "3", "yes");
+      world.hold(new FakeRooms(6), Plans.twoQuestions());
+
+      assertThat(Plans.rules().phrases())
+          .isNotEmpty()
+          .allSatisfy(
+              rule ->
+                  assertThat(world.known)
+                      .contains(
+                          Plans.words()
+                              .text(FixedPhrase.DANGER_QUESTION, "concern", rule.concern())));
     }
   }
 
