@@ -8,13 +8,13 @@ public enum CallOutcome {
   ESCALATED,
   /** The caller hung up before the end; the answers so far are kept. */
   ABANDONED,
-  /** Somebody answered but never spoke. */
+  /** Somebody answered, and said nothing to a question three times. */
   NO_RESPONSE,
   /** The caller asked for a person. */
   HANDED_OVER,
-  /** The caller refused the interview. */
+  /** The caller refused the interview, or was not understood when asked. */
   DECLINED,
-  /** Somebody else answered. */
+  /** Somebody else answered, or it was not understood who. */
   WRONG_PARTY,
   /** Nobody came to the call in time. */
   NO_ANSWER,

@@ -46,6 +46,6 @@ public enum FixedPhrase {
   CANCELLED_GOODBYE,
   /** A long talker is steered back. */
   STEER_BACK,
-  /** The call has reached its longest time. */
+  /** The call has reached its longest time, not its end: a person calls back. */
   TIME_IS_UP
 }

@@ -71,9 +71,16 @@ final class Orders {
     }
   }
 
-  /** Ends the call before everything was asked: its time is up. */
+  /**
+   * Ends the call: its time is up. Where not everything was asked a person calls back, and the
+   * caller is told so.
+   */
   void timeIsUp(InterviewDraft draft) {
-    prompter.sayGoodbye(draft, FixedPhrase.TIME_IS_UP, settledOr(draft, CallOutcome.FAILED));
+    FixedPhrase goodbye =
+        draft.state().settled().isPresent()
+            ? FixedPhrase.CANCELLED_GOODBYE
+            : FixedPhrase.TIME_IS_UP;
+    prompter.sayGoodbye(draft, goodbye, settledOr(draft, CallOutcome.FAILED));
   }
 
   /**

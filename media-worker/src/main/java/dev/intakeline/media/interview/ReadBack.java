@@ -118,10 +118,10 @@ final class ReadBack {
       case Reply.Unknown() ->
           questions.leave(
               draft, open.item(), ItemAnswer.Reason.UNKNOWN, said, FixedPhrase.UNKNOWN_ACCEPTED);
-      case Reply.Skip() ->
+      case Reply.Skip() when !open.item().required() || draft.tries > 0 ->
           questions.leave(
               draft, open.item(), ItemAnswer.Reason.SKIPPED, said, FixedPhrase.SKIP_ACCEPTED);
-      case Reply.Repeat _, Reply.Human _, Reply.NotUnderstood _ -> {
+      case Reply.Skip _, Reply.Repeat _, Reply.Human _, Reply.NotUnderstood _ -> {
         if (!questions.askedAgain(draft, reply, said)) {
           questions.leave(
               draft, open.item(), ItemAnswer.Reason.NOT_UNDERSTOOD, said, FixedPhrase.MOVING_ON);

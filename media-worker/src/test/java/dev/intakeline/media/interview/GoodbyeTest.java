@@ -25,6 +25,18 @@ final class GoodbyeTest {
     assertThat(Chat.atFirstQuestion(Plans.twoQuestions()).state().settled()).isEmpty();
   }
 
+  /** The workflow tells people of a call that failed, and of no other. */
+  @Test
+  void aCallBackIsPromisedWhereTimeIsUpBeforeTheEndAlone() {
+    Chat asking = Chat.atFirstQuestion(Plans.twoQuestions()).send(new InterviewEvent.TimeIsUp());
+    assertThat(asking.spoken()).containsExactly("TIME_IS_UP");
+    assertThat(asking.outcome()).isEqualTo(CallOutcome.FAILED);
+
+    Chat ending = Chat.at(new Stage.Ending(CallOutcome.COMPLETED));
+    assertThat(ending.send(new InterviewEvent.TimeIsUp()).spoken())
+        .containsExactly("CANCELLED_GOODBYE");
+  }
+
   @Test
   void theEndOfAPromptFromBeforeTheGoodbyeIsNotItsEnd() {
     Chat chat = Chat.at(new Stage.Ending(CallOutcome.CANCELLED));

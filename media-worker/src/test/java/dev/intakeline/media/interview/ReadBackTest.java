@@ -36,6 +36,15 @@ final class ReadBackTest {
   }
 
   @Test
+  void whatIsRequiredIsSkippedAtItsReadBackOnlyAfterItWasReadAgain() {
+    Chat chat = Chat.askedForTheBirthDate().says("1982-03-03");
+
+    assertThat(chat.forget().says("skip").spoken()).containsExactly("READ_BACK");
+    assertThat(chat.forget().says("skip").spoken()).containsExactly("SKIP_ACCEPTED", "hurts");
+    assertThat(chat.unanswered("born")).isEqualTo(ItemAnswer.Reason.SKIPPED);
+  }
+
+  @Test
   void aValueThatIsObjectedToAgainAndAgainIsLeft() {
     Chat chat = Chat.askedForTheBirthDate();
     for (int i = 0; i < 3; i++) {

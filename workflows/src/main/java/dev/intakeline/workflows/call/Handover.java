@@ -36,7 +36,7 @@ final class Handover {
             .map(outcome -> Async.procedure(() -> tellFirstWhoTakesIt(outcome)));
   }
 
-  /** The fixed words HANDOVER and TROUBLE_GOODBYE promise it. */
+  /** The fixed words HANDOVER, TROUBLE_GOODBYE and TIME_IS_UP promise it. */
   private boolean isPromised(CallOutcome outcome) {
     return switch (outcome) {
       case HANDED_OVER -> true;
