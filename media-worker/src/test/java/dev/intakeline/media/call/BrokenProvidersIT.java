@@ -8,7 +8,10 @@ import dev.intakeline.contracts.call.CallReport;
 import dev.intakeline.contracts.call.Epoch;
 import dev.intakeline.contracts.call.HostResult;
 import dev.intakeline.contracts.safety.FixedPhrase;
+import dev.intakeline.media.interview.AnswerLanguage;
+import dev.intakeline.media.interview.PlainLanguage;
 import dev.intakeline.media.interview.Plans;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -171,6 +174,35 @@ final class BrokenProvidersIT {
       assertFailed(broken(world, w -> w.recogniser.hangFromNowOn()));
       assertThat(world.heardIn(rooms)).contains(ONE_MOMENT);
     }
+  }
+
+  /** A bug in what thinks: the ear and the voice still work. */
+  @Test
+  void whatIsSaidIntoTheGoodbyeOfACallThatGivesUpIsInTheTranscript() throws Exception {
+    try (CallWorld world = new CallWorld(folder)) {
+      world.language = breaksWhenValuesAreReadBack();
+      world.agreesAndSays("yes", "3", "wait a minute");
+      rooms.interruptsAtLoudness = CallWorld.loudness(GOODBYE);
+
+      assertFailed(world.hold(rooms, Plans.twoQuestions()));
+      assertThat(world.heardIn(rooms)).endsWith(GOODBYE);
+      assertThat(world.events(CallEvent.Heard.class).getLast().utterance().text())
+          .isEqualTo("wait a minute");
+    }
+  }
+
+  private static AnswerLanguage breaksWhenValuesAreReadBack() {
+    AnswerLanguage plain = new PlainLanguage();
+    return (AnswerLanguage)
+        Proxy.newProxyInstance(
+            AnswerLanguage.class.getClassLoader(),
+            new Class<?>[] {AnswerLanguage.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("spoken")) {
+                throw new IllegalStateException("a bug");
+              }
+              return method.invoke(plain, arguments);
+            });
   }
 
   private HostResult broken(CallWorld world, Consumer<CallWorld> breaks) throws Exception {

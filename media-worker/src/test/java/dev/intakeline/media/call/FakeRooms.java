@@ -35,11 +35,15 @@ final class FakeRooms implements Rooms {
   /** Leaves in the middle of words that are so loud. */
   volatile int leavesAtLoudness;
 
+  /** Begins to speak once, when words that are so loud begin. */
+  volatile int interruptsAtLoudness;
+
   /** Says something short as soon as the agent is heard, whatever it says. */
   volatile boolean greets;
 
   private final CompletableFuture<RoomWatcher> joined = new CompletableFuture<>();
   private volatile boolean agentSpoke;
+  private volatile boolean interrupts;
   private final AtomicInteger agentSilentFrames = new AtomicInteger();
 
   /** A caller who answers so often. */
@@ -75,6 +79,10 @@ final class FakeRooms implements Rooms {
       private void listen(int now) {
         frames = now == loudness ? frames + 1 : 1;
         loudness = now;
+        if (frames == 1 && loudness != 0 && loudness == interruptsAtLoudness) {
+          interruptsAtLoudness = 0;
+          interrupts = true;
+        }
         if (frames == FRAMES_OF_SPEECH / 2 && loudness != 0 && loudness == leavesAtLoudness) {
           watcher.calleeLeft();
         }
@@ -98,6 +106,9 @@ final class FakeRooms implements Rooms {
       if (greets && agentSpoke) {
         greets = false;
         speaking = GREETING_FRAMES;
+      } else if (interrupts) {
+        interrupts = false;
+        speaking = ANSWER_FRAMES;
       } else if (speaking == 0 && wantsToAnswer()) {
         speaking = ANSWER_FRAMES;
         answered.incrementAndGet();
