@@ -125,10 +125,15 @@ install_silero() {
   rm -r "$folder"
 }
 
+dpkg_has() { # Debian package
+  dpkg-query --show --showformat='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'
+}
+
+# Since its change to 64-bit times Debian has some libraries under another name, which provides the old one.
 missing_packages() { # names -> those that dpkg doesn't know as installed
   local name
   for name in "$@"; do
-    dpkg-query --show --showformat='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || printf '%s ' "$name"
+    dpkg_has "$name" || dpkg_has "${name}t64" || printf '%s ' "$name"
   done
 }
 
@@ -219,8 +224,8 @@ sources_changed() {
     -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$TOOLS/build.stamp" -print -quit)" ]
 }
 
-maven() {
-  JAVA_HOME=${JAVA_HOME:-} mvn --batch-mode --no-transfer-progress "$@"
+maven() { # its toolchains look for JDKs in variables like this one, too
+  JAVA_HOME=${JAVA_HOME:-} JAVA25_HOME=$JDK mvn --batch-mode --no-transfer-progress "$@"
 }
 
 # A library of before would stay beside its successor on the class path.

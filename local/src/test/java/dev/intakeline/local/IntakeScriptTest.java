@@ -149,6 +149,18 @@ class IntakeScriptTest {
         .contains("dev.intakeline.local.Launcher");
   }
 
+  /** As Debian 13 and Ubuntu 24.04 have some. */
+  @Test
+  void findsALibraryUnderTheNameThatItHasSinceTimesHave64Bits() throws Exception {
+    write(
+        "dpkg-query",
+        "case $3 in libsphinxbase3 | flite) exit 1 ;; flitet64) exit 1 ;; esac; echo install ok"
+            + " installed");
+
+    assertThat(run("intake", "doctor").out())
+        .contains("ok       Debian package libsphinxbase3\n", "MISSING  Debian package flite.");
+  }
+
   @Test
   void countsWhatEveryModuleRanInItsLastLine() throws Exception {
     everythingIsInstalled();
