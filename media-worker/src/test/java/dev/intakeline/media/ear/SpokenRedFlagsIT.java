@@ -2,6 +2,7 @@ package dev.intakeline.media.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intakeline.media.listen.BothCores;
 import dev.intakeline.media.listen.Clips;
 import dev.intakeline.media.listen.DangerSpotter;
 import dev.intakeline.media.listen.Expectation;
@@ -12,6 +13,7 @@ import dev.intakeline.media.listen.pocketsphinx.PocketSphinxSpeechToText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A sample of what {@link SpokenRedFlags} measures, from the report set, to which nothing is
  * fitted. Decoding has no randomness: a limit that is broken was broken by a change.
  */
+@Isolated("takes both cores")
 class SpokenRedFlagsIT {
   private static final List<String> KINDS = SpokenQuestions.KINDS;
 
@@ -43,41 +46,55 @@ class SpokenRedFlagsIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hearsListedPhrasesAndLeavesOrdinaryAnswersAlone(boolean telephone) throws IOException {
-    List<String> missed = new ArrayList<>();
-    List<String> asked = new ArrayList<>();
-    List<String> escalated = new ArrayList<>();
+  void hearsListedPhrasesAndLeavesOrdinaryAnswersAlone(boolean telephone) throws Exception {
+    List<Heard> ofVoices;
     try (SpeechToText words = new PocketSphinxSpeechToText(PocketSphinxInstallation.find());
         DangerSpotter danger = new PocketSphinxDangerSpotter(PocketSphinxInstallation.find())) {
-      for (String voice : Clips.VOICES) {
-        try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
-          int number = Clips.VOICES.indexOf(voice);
-          for (SpokenSentence said : sample(dangers(), number, SENTENCES)) {
-            if (!turn.say(said.text(), answers(said)).rules().contains(said.mark())) {
-              missed.add(voice + ": " + said.text());
-            }
-          }
-          for (SpokenSentence said : sample(table("ordinary.tsv"), number, SENTENCES)) {
-            SpokenTurn.Outcome outcome =
-                turn.say(said.text(), SpokenQuestions.answers(said.mark())).outcome();
-            if (outcome == SpokenTurn.Outcome.ASKED) {
-              asked.add(voice + ": " + said.text());
-            }
-            if (isEscalated(turn, outcome)) {
-              escalated.add(voice + ": " + said.text());
-            }
-          }
-          for (SpokenSentence said : sample(table("negated.txt"), number, DENIALS)) {
-            if (isEscalated(turn, turn.say(said.text(), answers(said)).outcome())) {
-              escalated.add(voice + ": " + said.text());
-            }
-          }
-        }
+      ofVoices =
+          BothCores.each(
+              Clips.VOICES,
+              voice -> {
+                try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
+                  return heard(turn, voice);
+                }
+              });
+    }
+    assertThat(ofVoices.stream().flatMap(heard -> heard.missed.stream()))
+        .hasSizeLessThanOrEqualTo(telephone ? MISSED_ON_TELEPHONES_MAX : MISSED_MAX);
+    assertThat(ofVoices.stream().flatMap(heard -> heard.asked.stream()))
+        .hasSizeLessThanOrEqualTo(ASKED_MAX);
+    assertThat(ofVoices.stream().flatMap(heard -> heard.escalated.stream()))
+        .as("without a danger")
+        .isEmpty();
+  }
+
+  /** What was not heard as it was meant, of one voice. */
+  private record Heard(List<String> missed, List<String> asked, List<String> escalated) {}
+
+  private static Heard heard(SpokenTurn turn, String voice) throws IOException {
+    Heard heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    int number = Clips.VOICES.indexOf(voice);
+    for (SpokenSentence said : sample(dangers(), number, SENTENCES)) {
+      if (!turn.say(said.text(), answers(said)).rules().contains(said.mark())) {
+        heard.missed.add(voice + ": " + said.text());
       }
     }
-    assertThat(missed).hasSizeLessThanOrEqualTo(telephone ? MISSED_ON_TELEPHONES_MAX : MISSED_MAX);
-    assertThat(asked).hasSizeLessThanOrEqualTo(ASKED_MAX);
-    assertThat(escalated).as("without a danger").isEmpty();
+    for (SpokenSentence said : sample(table("ordinary.tsv"), number, SENTENCES)) {
+      SpokenTurn.Outcome outcome =
+          turn.say(said.text(), SpokenQuestions.answers(said.mark())).outcome();
+      if (outcome == SpokenTurn.Outcome.ASKED) {
+        heard.asked.add(voice + ": " + said.text());
+      }
+      if (isEscalated(turn, outcome)) {
+        heard.escalated.add(voice + ": " + said.text());
+      }
+    }
+    for (SpokenSentence said : sample(table("negated.txt"), number, DENIALS)) {
+      if (isEscalated(turn, turn.say(said.text(), answers(said)).outcome())) {
+        heard.escalated.add(voice + ": " + said.text());
+      }
+    }
+    return heard;
   }
 
   /** At once, or since the no to the question is no clear one. */
@@ -98,24 +115,31 @@ class SpokenRedFlagsIT {
   /** "Nearly every day" comes closer to "barely breathe" than many a real cry for help. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void tellsAnOfferedOptionFromTheDangerThatSoundsLikeIt(boolean telephone) throws IOException {
+  void tellsAnOfferedOptionFromTheDangerThatSoundsLikeIt(boolean telephone) throws Exception {
     try (SpeechToText words = new PocketSphinxSpeechToText(PocketSphinxInstallation.find());
         DangerSpotter danger = new PocketSphinxDangerSpotter(PocketSphinxInstallation.find())) {
-      for (String voice : Clips.VOICES) {
-        try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
-          for (String option : SpokenQuestions.HOW_OFTEN) {
-            assertThat(turn.say(option, SpokenQuestions.howOften()).outcome())
-                .as(voice + " says " + option)
-                .isEqualTo(SpokenTurn.Outcome.NONE);
-          }
-          for (String cry : CRIES) {
-            assertThat(turn.say(cry, SpokenQuestions.howOften()).rules())
-                .as(voice + " says " + cry)
-                .contains("breathing");
-          }
-        }
-      }
+      BothCores.each(
+          Clips.VOICES,
+          voice -> {
+            try (SpokenTurn turn = new SpokenTurn(words, danger, voice, telephone)) {
+              return tellsThemApart(turn, voice);
+            }
+          });
     }
+  }
+
+  private static boolean tellsThemApart(SpokenTurn turn, String voice) throws IOException {
+    for (String option : SpokenQuestions.HOW_OFTEN) {
+      assertThat(turn.say(option, SpokenQuestions.howOften()).outcome())
+          .as(voice + " says " + option)
+          .isEqualTo(SpokenTurn.Outcome.NONE);
+    }
+    for (String cry : CRIES) {
+      assertThat(turn.say(cry, SpokenQuestions.howOften()).rules())
+          .as(voice + " says " + cry)
+          .contains("breathing");
+    }
+    return true;
   }
 
   private static List<SpokenSentence> dangers() {

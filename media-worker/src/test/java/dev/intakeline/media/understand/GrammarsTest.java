@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class GrammarsTest {
   private static final SpokenLanguage ENGLISH = SpokenLanguage.of("en-US");
   private static final int SENTENCES = 3_000;

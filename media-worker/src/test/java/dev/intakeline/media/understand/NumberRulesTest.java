@@ -7,10 +7,13 @@ import dev.intakeline.contracts.questionnaire.ItemKind;
 import dev.intakeline.media.listen.Expectation;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whole numbers in grammars: every way to say one is there, and few words are. */
+@Execution(ExecutionMode.CONCURRENT)
 class NumberRulesTest {
   private static final SpokenLanguage ENGLISH = SpokenLanguage.of("en-US");
 

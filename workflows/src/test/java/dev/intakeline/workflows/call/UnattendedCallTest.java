@@ -6,7 +6,10 @@ import dev.intakeline.contracts.call.CallOutcome;
 import dev.intakeline.contracts.call.CallResult;
 import dev.intakeline.contracts.call.SearchAttributes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class UnattendedCallTest {
   @Test
   void failsACallThatNobodyHosts() {
