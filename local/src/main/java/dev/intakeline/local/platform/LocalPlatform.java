@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The platform on this machine: Temporal, LiveKit, PostgreSQL, the platform's own process, and two
@@ -66,14 +67,18 @@ public final class LocalPlatform implements AutoCloseable {
    */
   public static LocalPlatform start(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
-    return start(new RunningPlatform(tools, ports, folders), onCall, ports.apiUrl(), progress);
+    return start(
+        new RunningPlatform(tools, ports, folders), onCall, plain(ports.apiUrl()), progress);
   }
 
   /** The same, with marks in the audio: how long sound travels can be told of its calls. */
   public static LocalPlatform startMeasured(
       Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress progress) {
     return start(
-        new RunningPlatform(tools, ports, folders, true), onCall, ports.apiUrl(), progress);
+        new RunningPlatform(tools, ports, folders, true),
+        onCall,
+        new MediaWorkerOptions(ports.apiUrl(), true, Optional.empty()),
+        progress);
   }
 
   /**
@@ -83,16 +88,39 @@ public final class LocalPlatform implements AutoCloseable {
    */
   public static LocalPlatform startBehind(
       URI gate, Tools tools, Ports ports, PlatformFolders folders, URI onCall, Progress to) {
-    return start(new RunningPlatform(tools, ports, folders), onCall, gate, to);
+    return start(new RunningPlatform(tools, ports, folders), onCall, plain(gate), to);
+  }
+
+  /**
+   * The same, with media workers that wait for callers who say nothing.
+   *
+   * @param silence so long, before they are asked again
+   */
+  public static LocalPlatform startPatient(
+      Duration silence,
+      Tools tools,
+      Ports ports,
+      PlatformFolders folders,
+      URI onCall,
+      Progress progress) {
+    return start(
+        new RunningPlatform(tools, ports, folders),
+        onCall,
+        new MediaWorkerOptions(ports.apiUrl(), false, Optional.of(silence)),
+        progress);
+  }
+
+  private static MediaWorkerOptions plain(URI tools) {
+    return new MediaWorkerOptions(tools, false, Optional.empty());
   }
 
   private static LocalPlatform start(
-      RunningPlatform running, URI onCall, URI toolServer, Progress progress) {
+      RunningPlatform running, URI onCall, MediaWorkerOptions options, Progress progress) {
     Closing open = new Closing();
     open.add(makeFolders(running.folders()));
     Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stop-platform"));
     try {
-      return start(running, onCall, toolServer, open, progress);
+      return start(running, onCall, options, open, progress);
     } catch (RuntimeException failed) {
       open.close();
       throw failed;
@@ -101,7 +129,11 @@ public final class LocalPlatform implements AutoCloseable {
 
   /** What takes long is begun first, and waited for as late as possible. */
   private static LocalPlatform start(
-      RunningPlatform running, URI onCall, URI toolServer, Closing open, Progress progress) {
+      RunningPlatform running,
+      URI onCall,
+      MediaWorkerOptions options,
+      Closing open,
+      Progress progress) {
     Tools tools = running.tools();
     Ports ports = running.ports();
     PlatformFolders folders = running.folders();
@@ -121,7 +153,7 @@ public final class LocalPlatform implements AutoCloseable {
             MediaWorkers.start(
                 tools,
                 MEDIA_WORKERS,
-                settings.mediaWorker(toolServer, running.marks()),
+                settings.mediaWorker(options),
                 folders.temp(),
                 folders.logs()));
     open.add(Postgres.start(ports, folders.data(), folders.logs()));

@@ -41,17 +41,13 @@ record PlatformSettings(
     return arguments(values);
   }
 
-  /**
-   * For each media worker.
-   *
-   * @param tools where it finds them
-   * @param marks whether it measures itself by marks in the audio
-   */
-  List<String> mediaWorker(URI tools, boolean marks) {
+  /** For each media worker. */
+  List<String> mediaWorker(MediaWorkerOptions options) {
     Map<String, Object> values = shared();
-    values.put("intakeline.tools.url", tools);
+    values.put("intakeline.tools.url", options.tools());
     values.put("intakeline.speech-folder", folders.speech());
-    values.put("intakeline.worker.marks", marks);
+    values.put("intakeline.worker.marks", options.marks());
+    options.silence().ifPresent(silence -> values.put("intakeline.worker.silence", silence));
     return arguments(values);
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was measured.
@@ -61,8 +62,9 @@ record CallCost(
         residentMbPerCall,
         ticksLate,
         ticks);
-    allocatedPerCallAndFrame.forEach(
-        (kind, bytes) ->
-            out.printf(Locale.ROOT, "%-12s %8.0f bytes per call and 20 ms%n", kind, bytes));
+    new TreeMap<>(allocatedPerCallAndFrame)
+        .forEach(
+            (kind, bytes) ->
+                out.printf(Locale.ROOT, "%-12s %8.0f bytes per call and 20 ms%n", kind, bytes));
   }
 }

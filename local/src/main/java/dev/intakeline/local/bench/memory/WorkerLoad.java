@@ -1,5 +1,6 @@
 package dev.intakeline.local.bench.memory;
 
+import dev.intakeline.local.process.LaunchException;
 import java.util.Map;
 
 /**
@@ -15,6 +16,20 @@ record WorkerLoad(
     int calls, Memory memory, long ticksLate, long ticks, Map<String, Double> allocatedPerFrame) {
   WorkerLoad {
     allocatedPerFrame = Map.copyOf(allocatedPerFrame);
+  }
+
+  /**
+   * Refuses what was measured with calls that had left by then.
+   *
+   * @throws LaunchException with how many there were, and what to do
+   */
+  void requireAtLeast(int asked) {
+    if (calls < asked) {
+      throw new LaunchException(
+          ("%d of %d calls were left when they were measured: end what else runs on this machine,"
+                  + " or ask for fewer (--calls, --speaking)")
+              .formatted(calls, asked));
+    }
   }
 
   /**

@@ -41,7 +41,8 @@ final class WorkerPages {
     while (held != calls) {
       if (System.nanoTime() > deadline) {
         throw new LaunchException(
-            "The workers hold %d calls, not %d, after %d s"
+            ("The workers hold %d calls, not %d, after %d s: end what else runs on this machine,"
+                    + " or ask for fewer (--calls, --speaking)")
                 .formatted(held, calls, within.toSeconds()));
       }
       Thread.sleep(LOOK_EVERY);
