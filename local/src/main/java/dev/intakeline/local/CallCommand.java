@@ -62,7 +62,7 @@ final class CallCommand implements Callable<Integer> {
     CallerProcess.Script script =
         voice
             .map(CallerProcess.Script::ofVoice)
-            .orElseGet(() -> CallerProcess.Script.ofScenario(scenario()));
+            .orElseGet(() -> CallerProcess.Script.ofScenario(Scenarios.named(scenario())));
     RunningPlatform platform = new RunningPlatform(tools, Ports.DOCUMENTED, folders);
     ApiClient api = platform.api();
     ApiClient.PlacedCall placed =

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       TurnsCommand.class,
+      PausesCommand.class,
       KillsCommand.class,
       NotifyCommand.class,
       MemoryCommand.class,

@@ -3,6 +3,7 @@ package dev.intakeline.local.call;
 import dev.intakeline.codec.Wire;
 import dev.intakeline.local.caller.CallerLog;
 import dev.intakeline.local.caller.CallerMain;
+import dev.intakeline.local.caller.Scenario;
 import dev.intakeline.local.platform.ApiClient;
 import dev.intakeline.local.platform.RunningPlatform;
 import dev.intakeline.local.process.LaunchException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The scripted caller's process: gets a join ticket and a scenario, leaves a log and a wave file.
@@ -38,24 +40,25 @@ public final class CallerProcess implements AutoCloseable {
    * What the caller says.
    *
    * @param option as its program takes it
-   * @param scenario the name of a shipped scenario, or empty
-   * @param file the recording
+   * @param scenario what a scripted caller does
+   * @param file the recording, or what the scenario is to be read from
    */
-  public record Script(String option, String scenario, Path file) {
-    public static Script ofScenario(String name) {
-      return new Script("--scenario", name, Path.of("scenario.json"));
+  public record Script(String option, Optional<Scenario> scenario, Path file) {
+    public static Script ofScenario(Scenario scenario) {
+      return new Script("--scenario", Optional.of(scenario), Path.of("scenario.json"));
     }
 
     public static Script ofVoice(Path file) {
-      return new Script("--voice", "", file.toAbsolutePath());
+      return new Script("--voice", Optional.empty(), file.toAbsolutePath());
     }
 
     /** Puts the scenario where the caller's process can read it. */
     Path placedIn(Path folder) throws IOException {
-      if (!scenario.isEmpty()) {
-        Files.write(folder.resolve(file), Scenarios.file(scenario));
+      Path placed = folder.resolve(file);
+      if (scenario.isPresent()) {
+        Files.write(placed, Wire.json(scenario.get()));
       }
-      return folder.resolve(file);
+      return placed;
     }
   }
 

@@ -41,8 +41,7 @@ public final class Scenarios {
     return Wire.read(file(name), Scenario.class);
   }
 
-  /** Its JSON file, as the caller's process gets it. */
-  static byte[] file(String name) {
+  private static byte[] file(String name) {
     try (InputStream in = Scenarios.class.getResourceAsStream("/scenarios/" + name + ".json")) {
       if (in == null) {
         throw new LaunchException("The scenario " + name + " is missing in this build");

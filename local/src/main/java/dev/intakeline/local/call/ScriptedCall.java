@@ -125,7 +125,7 @@ public final class ScriptedCall {
     Path out = platform.running().folders().run().resolve("caller-" + placed.callId());
     try (CallerProcess caller =
             CallerProcess.start(
-                platform.running(), CallerProcess.Script.ofScenario(scenario.name()), ticket, out);
+                platform.running(), CallerProcess.Script.ofScenario(scenario), ticket, out);
         CallFollower follower = followed.apply(platform.running().journal(), ref);
         Beside running = beside.apply(ref)) {
       Optional<Fault> fault =
