@@ -7,6 +7,7 @@ import dev.intakeline.local.platform.ApiClient;
 import dev.intakeline.local.platform.LocalPlatform;
 import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.report.DemoReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Calls that are held at a time: some whose callers talk, the rest with silent ones. */
+/**
+ * Calls that are held at a time: some whose callers talk, the rest with silent ones. They come one
+ * by one: what many calls cost that begin in the same second is another figure.
+ */
 final class JoinedCalls implements AutoCloseable {
   private static final String QUESTIONNAIRE = "first-thread";
   private static final String SPEAKING = "well";
 
   private static final String SHORTEST = "first-thread";
+  private static final Duration HELD_WITHIN = Duration.ofMinutes(1);
+
+  /** A call that is held loads its recognisers and speaks its first words. */
+  private static final Duration BEGUN_WITHIN = Duration.ofSeconds(3);
 
   private final ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor();
   private final SilentCallers silent = new SilentCallers();
@@ -28,25 +36,35 @@ final class JoinedCalls implements AutoCloseable {
   private JoinedCalls() {}
 
   /**
-   * Begins them; that all are held takes a while longer.
+   * Begins them, the silent ones first, and waits until all are held.
    *
    * @param calls in all
    * @param speaking of these talk
-   * @throws LaunchException when one can't be ordered or joined; what was begun is ended again
+   * @param pages of the workers, which say how many are held
+   * @throws LaunchException when one can't be ordered or joined, or isn't held soon; what was begun
+   *     is ended again
    */
   static JoinedCalls on(
-      LocalPlatform platform, NotificationReceiver onCall, int calls, int speaking) {
+      LocalPlatform platform,
+      NotificationReceiver onCall,
+      int calls,
+      int speaking,
+      WorkerPages pages)
+      throws InterruptedException {
     JoinedCalls joined = new JoinedCalls();
     try {
-      for (int i = 0; i < speaking; i++) {
-        var _ = joined.talk(platform, onCall, SPEAKING);
-      }
       ApiClient api = platform.running().api();
-      for (int i = speaking; i < calls; i++) {
-        joined.keepSilence(api);
+      for (int held = 1; held <= calls; held++) {
+        if (held <= calls - speaking) {
+          joined.keepSilence(api);
+        } else {
+          var _ = joined.talk(platform, onCall, SPEAKING);
+        }
+        pages.awaitHeld(held, HELD_WITHIN);
+        Thread.sleep(BEGUN_WITHIN);
       }
       return joined;
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | InterruptedException failed) {
       joined.close();
       throw failed;
     }

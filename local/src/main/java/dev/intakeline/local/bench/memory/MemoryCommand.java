@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 public final class MemoryCommand implements Callable<Integer> {
   private static final int WORKERS = 2;
   private static final long SETTLE_MS = 3_000;
-  private static final Duration JOINED_WITHIN = Duration.ofMinutes(3);
 
   /** Longer than all is measured in: nobody is hung up for saying nothing. */
   private static final Duration SILENCE = Duration.ofMinutes(10);
@@ -82,8 +81,7 @@ public final class MemoryCommand implements Callable<Integer> {
     WorkerPages pages = new WorkerPages(platform.workers().statusUrls());
     try (ProbedWorkers workers = ProbedWorkers.of(platform.workers().pids(), pages)) {
       WorkerLoad load;
-      try (JoinedCalls _ = JoinedCalls.on(platform, onCall, calls, speaking)) {
-        pages.awaitHeld(calls, JOINED_WITHIN);
+      try (JoinedCalls _ = JoinedCalls.on(platform, onCall, calls, speaking, pages)) {
         progress.say(calls + " calls are joined");
         Thread.sleep(SETTLE_MS);
         load = workers.load();
