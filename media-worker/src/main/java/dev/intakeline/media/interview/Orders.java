@@ -71,16 +71,25 @@ final class Orders {
     }
   }
 
-  /**
-   * Ends the call: its time is up. Where not everything was asked a person calls back, and the
-   * caller is told so.
-   */
+  /** Ends the call: its time is up. Who is in danger then was not reached by anybody. */
   void timeIsUp(InterviewDraft draft) {
+    if (draft.isInDanger()) {
+      prompter.sayGoodbye(draft, FixedPhrase.ESCALATION_UNANSWERED, CallOutcome.ESCALATED);
+    } else {
+      end(draft, CallOutcome.FAILED);
+    }
+  }
+
+  /** The workflow has people called back whose call has failed or was handed over: so we say. */
+  private void end(InterviewDraft draft, CallOutcome wanted) {
+    CallOutcome outcome = settledOr(draft, wanted);
     FixedPhrase goodbye =
-        draft.state().settled().isPresent()
-            ? FixedPhrase.CANCELLED_GOODBYE
-            : FixedPhrase.TIME_IS_UP;
-    prompter.sayGoodbye(draft, goodbye, settledOr(draft, CallOutcome.FAILED));
+        switch (outcome) {
+          case FAILED -> FixedPhrase.TIME_IS_UP;
+          case HANDED_OVER -> FixedPhrase.HANDOVER;
+          default -> FixedPhrase.CANCELLED_GOODBYE;
+        };
+    prompter.sayGoodbye(draft, goodbye, outcome);
   }
 
   /**
@@ -117,7 +126,7 @@ final class Orders {
       draft.go(new Stage.Ended());
       draft.wants(new Directive.End(outcome));
     } else {
-      prompter.sayGoodbye(draft, FixedPhrase.CANCELLED_GOODBYE, settledOr(draft, outcome));
+      end(draft, outcome);
     }
   }
 }

@@ -25,16 +25,36 @@ final class GoodbyeTest {
     assertThat(Chat.atFirstQuestion(Plans.twoQuestions()).state().settled()).isEmpty();
   }
 
-  /** The workflow tells people of a call that failed, and of no other. */
+  /** The workflow has people called back whose call has failed or was handed over. */
   @Test
-  void aCallBackIsPromisedWhereTimeIsUpBeforeTheEndAlone() {
-    Chat asking = Chat.atFirstQuestion(Plans.twoQuestions()).send(new InterviewEvent.TimeIsUp());
-    assertThat(asking.spoken()).containsExactly("TIME_IS_UP");
-    assertThat(asking.outcome()).isEqualTo(CallOutcome.FAILED);
+  void aCallBackIsPromisedWhereItWillBeMade() {
+    InterviewEvent timeIsUp = new InterviewEvent.TimeIsUp();
+    InterviewEvent failed = ended(CallOutcome.FAILED);
+    for (InterviewEvent event : List.of(timeIsUp, failed)) {
+      Chat asking = Chat.atFirstQuestion(Plans.twoQuestions()).send(event);
+      assertThat(asking.spoken()).containsExactly("TIME_IS_UP");
+      assertThat(asking.outcome()).isEqualTo(CallOutcome.FAILED);
+      assertThat(spokenAt(CallOutcome.FAILED, event)).containsExactly("TIME_IS_UP");
+      assertThat(spokenAt(CallOutcome.HANDED_OVER, event)).containsExactly("HANDOVER");
+      assertThat(spokenAt(CallOutcome.COMPLETED, event)).containsExactly("CANCELLED_GOODBYE");
+    }
+    Chat cancelled = Chat.atFirstQuestion(Plans.twoQuestions()).send(ended(CallOutcome.CANCELLED));
+    assertThat(cancelled.spoken()).containsExactly("CANCELLED_GOODBYE");
+  }
 
-    Chat ending = Chat.at(new Stage.Ending(CallOutcome.COMPLETED));
-    assertThat(ending.send(new InterviewEvent.TimeIsUp()).spoken())
-        .containsExactly("CANCELLED_GOODBYE");
+  private static List<String> spokenAt(CallOutcome ending, InterviewEvent event) {
+    return Chat.at(new Stage.Ending(ending)).send(event).spoken();
+  }
+
+  private static InterviewEvent ended(CallOutcome outcome) {
+    return new InterviewEvent.Commanded(new CallCommand.End("k1", outcome));
+  }
+
+  @Test
+  void whoIsInDangerWhenTimeIsUpIsToldWhatToDo() {
+    Chat chat = Chat.at(new Stage.InDanger()).send(new InterviewEvent.TimeIsUp());
+    assertThat(chat.spoken()).containsExactly("ESCALATION_UNANSWERED");
+    assertThat(chat.outcome()).isEqualTo(CallOutcome.ESCALATED);
   }
 
   @Test
