@@ -5,6 +5,7 @@ import dev.intakeline.contracts.questionnaire.Interview;
 import dev.intakeline.contracts.questionnaire.Item;
 import dev.intakeline.contracts.safety.FixedPhrase;
 import dev.intakeline.contracts.safety.PhraseRule;
+import dev.intakeline.contracts.safety.Severity;
 import dev.intakeline.media.speak.SynthesisFailedException;
 import dev.intakeline.media.speak.SynthesisInput;
 import java.time.Duration;
@@ -84,7 +85,9 @@ final class PromptPrefetch {
     }
     addQuestions(assignment.questionnaire().items(), parts, texts);
     for (PhraseRule rule : assignment.rules().phrases()) {
-      texts.add(assignment.words().text(FixedPhrase.DANGER_QUESTION, "concern", rule.concern()));
+      if (rule.severity() == Severity.CRITICAL) { // of the others nobody is asked
+        texts.add(assignment.words().text(FixedPhrase.DANGER_QUESTION, "concern", rule.concern()));
+      }
     }
     return texts;
   }

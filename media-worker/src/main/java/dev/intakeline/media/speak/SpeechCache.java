@@ -32,8 +32,12 @@ import java.util.concurrent.ExecutionException;
  * have the same words made once each. Thread-safe.
  */
 public final class SpeechCache implements TextToSpeech {
-  /** The most sound held in memory: 3 minutes. */
-  public static final int MEMORY_SAMPLES_MAX = 180 * SAMPLE_RATE;
+  /**
+   * The most sound held in memory: 5 minutes, 10 MB. All fixed words, the shipped questions and
+   * those about dangers take less than 4; with less room each call would push out what the next one
+   * begins with.
+   */
+  public static final int MEMORY_SAMPLES_MAX = 300 * SAMPLE_RATE;
 
   /** Names the form, and what its words' places are worth: an older one is made again. */
   private static final int MAGIC = 0x494c5332;
