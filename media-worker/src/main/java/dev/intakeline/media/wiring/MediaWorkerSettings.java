@@ -72,7 +72,7 @@ public record MediaWorkerSettings(
    * @param callsMax calls in its life, after which it drains and ends, to be started anew
    * @param voice the voice it speaks with
    * @param language BCP 47 tag of what it speaks
-   * @param silence how long callers may say nothing before a question is asked again, 2 s or more
+   * @param silence how long callers may say nothing before a question is asked again, 2 s to 9 min
    * @param drainWithin how long calls may go on once it is to stop
    * @param marks whether it measures itself by faint marks in the audio; never for real callers
    * @param statusAddress where its metrics and its health are told; loopback unless told otherwise
@@ -92,11 +92,14 @@ public record MediaWorkerSettings(
     /** Less is no time to think: questions would come again while callers begin to answer them. */
     private static final Duration SILENCE_MIN = Duration.ofSeconds(2);
 
-    /** Checks that callers have time to answer. */
+    /** With more the third silence, which ends the call, would come after the call's time is up. */
+    private static final Duration SILENCE_MAX = Duration.ofMinutes(9);
+
+    /** Checks that callers have time to answer, and the call to end. */
     public Worker {
-      if (silence.compareTo(SILENCE_MIN) < 0) {
+      if (silence.compareTo(SILENCE_MIN) < 0 || silence.compareTo(SILENCE_MAX) > 0) {
         throw new IllegalArgumentException(
-            "intakeline.worker.silence is %s: give 2 s (PT2S) or more".formatted(silence));
+            "intakeline.worker.silence is %s: give 2 s to 9 min (PT2S to PT9M)".formatted(silence));
       }
     }
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -16,10 +18,12 @@ class MediaWorkerSettingsTest {
     assertThat(worker(Map.of("worker.silence", "PT2S")).silence()).isEqualTo(Duration.ofSeconds(2));
   }
 
-  @Test
-  void lessTimeThanAnAnswerNeedsIsRefused() {
-    assertThatThrownBy(() -> worker(Map.of("worker.silence", "PT1.9S")))
-        .hasRootCauseMessage("intakeline.worker.silence is PT1.9S: give 2 s (PT2S) or more");
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1.9S", "PT9M0.1S"})
+  void lessThanAnAnswerNeedsAndMoreThanACallHasIsRefused(String silence) {
+    assertThatThrownBy(() -> worker(Map.of("worker.silence", silence)))
+        .hasRootCauseMessage(
+            "intakeline.worker.silence is " + silence + ": give 2 s to 9 min (PT2S to PT9M)");
   }
 
   private static MediaWorkerSettings.Worker worker(Map<String, String> given) {

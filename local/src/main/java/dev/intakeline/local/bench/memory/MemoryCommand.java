@@ -29,7 +29,7 @@ public final class MemoryCommand implements Callable<Integer> {
   private static final long SETTLE_MS = 3_000;
 
   /** Longer than all is measured in: nobody is hung up for saying nothing. */
-  private static final Duration SILENCE = Duration.ofMinutes(10);
+  private static final Duration SILENCE = Duration.ofMinutes(9);
 
   private static final Duration ENDED_WITHIN = Duration.ofMinutes(2);
 
