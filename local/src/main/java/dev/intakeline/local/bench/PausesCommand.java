@@ -6,6 +6,7 @@ import dev.intakeline.local.call.ScriptedCall;
 import dev.intakeline.local.platform.LocalPlatform;
 import dev.intakeline.local.platform.PlatformFolders;
 import dev.intakeline.local.platform.Progress;
+import dev.intakeline.local.process.LaunchException;
 import dev.intakeline.local.process.Ports;
 import dev.intakeline.local.report.DemoReport;
 import dev.intakeline.local.report.ReportFile;
@@ -31,6 +32,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class PausesCommand implements Callable<Integer> {
   private static final String SCENARIO = "pauses";
+
+  /** What is shorter counts as no pause; who is silent for longer is asked again. */
+  private static final int MS_MIN = 600;
+
+  private static final int MS_MAX = 5_000;
 
   @Option(
       names = "--ms",
@@ -66,6 +72,15 @@ final class PausesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    lengths.stream()
+        .filter(ms -> ms < MS_MIN || ms > MS_MAX)
+        .findFirst()
+        .ifPresent(
+            ms -> {
+              throw new LaunchException(
+                  "A pause of %d ms can't be measured: give --ms %d to %d"
+                      .formatted(ms, MS_MIN, MS_MAX));
+            });
     ReportFile file = ReportFile.at(json);
     Tools tools = Tools.find();
     Progress progress = new Progress(System.out, System.nanoTime());
