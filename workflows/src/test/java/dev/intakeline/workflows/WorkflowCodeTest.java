@@ -53,6 +53,7 @@ class WorkflowCodeTest {
           // What they make of the same words may be mended while calls are under way.
           "dev.intakeline.contracts.questionnaire.Interview",
           "dev.intakeline.contracts.questionnaire.AnswerCheck",
+          "dev.intakeline.contracts.questionnaire.Conditions",
           "dev.intakeline.contracts.safety.RedFlagScreen");
 
   private static final DescribedPredicate<JavaAccess<?>> IS_UNDETERMINED =
