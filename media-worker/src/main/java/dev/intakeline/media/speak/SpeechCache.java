@@ -33,9 +33,9 @@ import java.util.concurrent.ExecutionException;
  */
 public final class SpeechCache implements TextToSpeech {
   /**
-   * The most sound held in memory: 5 minutes, 10 MB. All fixed words, the shipped questions and
-   * those about dangers take less than 4; with less room each call would push out what the next one
-   * begins with.
+   * The most sound held in memory: 5 minutes, 10 MB. All fixed words, the questions of one long
+   * questionnaire and those about dangers take less than 4; with less room each call would push out
+   * what the next one begins with.
    */
   public static final int MEMORY_SAMPLES_MAX = 300 * SAMPLE_RATE;
 
